@@ -1,0 +1,1 @@
+"""The kinds of `:::` block that a module can hold, one file each."""

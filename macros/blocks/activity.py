@@ -1,0 +1,75 @@
+"""Something to do: how long, with whom, with what, and how to talk about it afterwards."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from macros.model import Block, Names
+from macros.parse import sections
+
+ICON = '<path d="M7 11V6a1.5 1.5 0 0 1 3 0v4V4a1.5 1.5 0 0 1 3 0v6V5a1.5 1.5 0 0 1 3 0v7-4a1.5 1.5 0 0 1 3 0v6c0 4-2.5 7-6.5 7-3 0-4.5-1.5-6-4l-2.7-4.7a1.5 1.5 0 0 1 2.5-1.6z"/>'
+
+EXAMPLE = """\
+::: activity {#two-minutes} Two minutes of silence
+minutes: 6
+grouping: pairs
+materials: pen and paper
+outcomes: record
+printable: yes
+
+1. Write down three things that you saw.
+2. Swap notes. Mark every word that is a guess.
+
+#### Debrief
+
+Which words were hardest to leave out?
+:::
+"""
+
+#: The heading in an activity behind which its debrief stands.
+DEBRIEF = "Debrief"
+
+WITH = {
+    "alone": "on your own",
+    "pairs": "in pairs",
+    "threes": "in threes",
+    "small groups": "in small groups",
+    "everyone": "all together",
+}
+
+
+class Activity(Block):
+    """`minutes` are taken on top of the reading. `printable` marks a sheet for paper."""
+
+    named: ClassVar[bool] = True
+    titled: ClassVar[bool] = True
+
+    minutes: int = Field(gt=0)
+    grouping: Literal["alone", "pairs", "threes", "small groups", "everyone"] = "alone"
+    materials: str = ""
+    outcomes: Names = ()
+    printable: bool = False
+
+    @property
+    def task(self) -> str:
+        """What to do."""
+        return next(iter(sections(self.body, self.body_line)))[1]
+
+    @property
+    def debrief(self) -> str:
+        """What to talk about afterwards, or nothing."""
+        return next((text for title, text, _ in sections(self.body, self.body_line) if title == DEBRIEF), "")
+
+
+def render(block: Activity, view) -> str:
+    minutes = f"{block.minutes} minute{'s' if block.minutes != 1 else ''}, {WITH[block.grouping]}"
+    body = [view.title(block, block.title), ""] if block.title else []
+    if block.materials:
+        body += [f"You need {block.materials}.\n{{ .materials }}", ""]
+    body.append(view.prose(block.task))
+    if block.printable:
+        body += ["", "This sheet works on paper: print the page.\n{ .on-paper }"]
+    if block.debrief:
+        summary = view.box("summary", "When you have finished")
+        body += ["", view.box("details.debrief", f"{summary}\n\n{view.prose(block.debrief)}")]
+    return view.framed(block, "Activity", minutes, "\n".join(body))

@@ -1,0 +1,25 @@
+"""An invented family, so that an idea can be tried on a life."""
+
+from typing import ClassVar
+
+from macros.model import Block
+
+ICON = '<path d="M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zm0 0v14"/>'
+
+EXAMPLE = """\
+::: case-study {#amina-and-yusuf} Amina, Yusuf and a long Tuesday
+Yusuf is eleven weeks old and has been awake since four.
+:::
+"""
+
+
+class CaseStudy(Block):
+    """Its page always says that it is invented."""
+
+    named: ClassVar[bool] = True
+    titled: ClassVar[bool] = True
+
+
+def render(block: CaseStudy, view) -> str:
+    title = f"{view.title(block, block.title)}\n\n" if block.title else ""
+    return view.framed(block, "Case study", "invented", title + view.prose(block.body, shift=view.level - 3))

@@ -1,0 +1,19 @@
+"""The one sentence of a part that is worth keeping."""
+
+from macros.model import Block
+
+ICON = '<path d="M4.5 7.5A9 9 0 1 0 19.5 7.5"/><circle cx="12" cy="10.5" r="3.5" fill="currentColor" stroke="none"/>'
+
+EXAMPLE = """\
+::: key-message
+Say what you saw before you say what it means.
+:::
+"""
+
+
+class KeyMessage(Block):
+    """Every part ends with one."""
+
+
+def render(block: KeyMessage, view) -> str:
+    return view.framed(block, "Keep this", "", view.prose(block.body))

@@ -1,0 +1,84 @@
+"""A question that checks an outcome: every option, right or wrong, has feedback that teaches."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from macros.model import Block, Names, Place
+from macros.prose import lines
+
+ICON = '<path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/><path d="M10 8.5a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1.1M12 14v.01"/>'
+
+EXAMPLE = """\
+::: question {#yusuf-turns}
+outcomes: cues
+
+Yusuf turns to the window and stays there. What do you do first?
+
+- [ ] Tell his mother that he is tired.
+  He may be. You have not yet described what you saw.
+- [x] Wait, and say what you saw.
+  Waiting lets him come back.
+:::
+"""
+
+OPTION = re.compile(r"^- \[(?P<mark>[ xX])\][ ]+(?P<text>.*)$")
+
+#: What the reader is told to do, by `choose`.
+ASKED = {"one": "Choose one answer", "several": "Choose every answer that fits", "true-or-false": "True or false?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer: whether it is right, and what its feedback says."""
+
+    text: str
+    right: bool
+    feedback: str
+    place: Place
+
+
+class Question(Block):
+    """`choose` is `one`, `several` or `true-or-false`. `outcomes` are those that the question checks."""
+
+    named: ClassVar[bool] = True
+
+    outcomes: Names = ()
+    choose: Literal["one", "several", "true-or-false"] = "one"
+
+    @property
+    def stem(self) -> str:
+        """What is asked."""
+        held = []
+        for line in lines(self.body):
+            if not line.code and OPTION.match(line.text):
+                break
+            held.append(line.text)
+        return "\n".join(held).strip()
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The answers, in order: the first line of each is the option, the indented rest its feedback."""
+        found: list[tuple[str, bool, list[str], int]] = []
+        for line in lines(self.body.lstrip("\n")):
+            match = None if line.code else OPTION.match(line.text)
+            if match:
+                found.append((match["text"], match["mark"] != " ", [], self.body_line + line.number))
+            elif found:
+                found[-1][2].append(line.text.removeprefix("  "))
+        return tuple(
+            Option(text, right, "\n".join(feedback).strip(), Place(self.place.file, line))
+            for text, right, feedback, line in found
+        )
+
+
+def render(block: Question, view) -> str:
+    rows = []
+    for option in block.options:
+        verdict = "right" if option.right else "not-right"
+        words = "Yes." if option.right else "Not this one."
+        summary = view.box("summary", view.prose(option.text))
+        feedback = f"**{words}** {view.prose(option.feedback)}"
+        rows.append(view.box(f"details.answer.{verdict}", f"{summary}\n\n{view.box('div.feedback[data-pagefind-ignore]', feedback)}"))
+    body = f"{view.box('div.stem', view.prose(block.stem))}\n\n{view.box('div.answers', chr(10).join(rows))}"
+    return view.framed(block, "Check", ASKED[block.choose], body)

@@ -1,0 +1,46 @@
+"""A question to oneself. What a reader writes stays with the reader."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from macros.model import Block
+from macros.prose import paragraphs
+
+ICON = '<path d="M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3M12 21h8"/>'
+
+EXAMPLE = """\
+::: reflection {#last-visit}
+minutes: 2
+
+When did you last explain a baby's behaviour before you had described it?
+
+Think of one visit and one moment in it.
+:::
+"""
+
+
+class Reflection(Block):
+    """The first paragraph is the question; a hint may follow. `minutes` are for thinking."""
+
+    named: ClassVar[bool] = True
+
+    minutes: int = Field(default=1, gt=0)
+
+    @property
+    def question(self) -> str:
+        """The question itself."""
+        return next((text for _, text in paragraphs(self.body)), "")
+
+    @property
+    def hint(self) -> str:
+        """What follows the question, or nothing."""
+        return self.body.strip().removeprefix(self.question).strip()
+
+
+def render(block: Reflection, view) -> str:
+    body = f"{view.prose(block.question)}\n{{ .ask }}"
+    if block.hint:
+        body += f"\n\n{view.prose(block.hint)}"
+    body += '\n\n<div class="ruled" aria-hidden="true"></div>'
+    return view.framed(block, "Reflection", "only you see this", body)

@@ -1,0 +1,27 @@
+"""The rules, one file each, named by the truth they protect.
+
+A rule's file has a docstring that says it, `FIX`, a `GOOD` sample and a `BAD` one with the bad lines marked.
+Most have `check(programme)`, which yields findings; the others describe what is found while reading.
+`WEIGHT` is `Weight.PROBLEM` unless the file says otherwise.
+"""
+
+from __future__ import annotations
+
+from macros.extensions import discover
+from macros.model import Programme
+from macros.problem import Problem, Weight, in_reading_order
+
+
+def run(programme: Programme) -> list[Problem]:
+    """Everything that is wrong with a programme, in the order in which an author reads."""
+    found: list[Problem] = list(programme.unread)
+    for rule, extension in discover("checks").items():
+        check = getattr(extension, "check", None)
+        if check is None:
+            continue
+        weight = getattr(extension, "WEIGHT", Weight.PROBLEM)
+        found += [
+            Problem(finding.where, finding.what, finding.fix or extension.FIX, rule, weight)
+            for finding in check(programme)
+        ]
+    return in_reading_order(found)

@@ -1,0 +1,30 @@
+"""A module is for readers whom the site knows by name."""
+
+from collections.abc import Iterator
+
+from macros.model import READERS, Programme
+from macros.problem import Finding, nearest
+
+FIX = f"Write one of: {', '.join(f'`{name}`' for name in READERS)}."
+
+_MATTER = """\
+---
+title: A sample
+summary: A sample.
+audience: [{reader}]{mark}
+outcomes: {{cues: Describe cues}}
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+"""
+
+GOOD = _MATTER.format(reader="nqsw", mark="")
+BAD = _MATTER.format(reader="nwsq", mark=" ◀")
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for module in programme.modules:
+        for reader in module.matter.audience:
+            if reader not in READERS:
+                yield Finding(module.line_of("audience"), f"Nobody is called `{reader}`.{nearest(reader, READERS)}")

@@ -1,0 +1,20 @@
+"""A comparison shows two views, and no more than one conclusion."""
+
+from collections.abc import Iterator
+
+from macros.blocks.comparison import CONCLUSIONS
+from macros.model import Programme
+from macros.problem import Finding
+
+FIX = f"Write two views, each under a `####` heading; the last heading may be {' or '.join(CONCLUSIONS)}."
+
+GOOD = "::: comparison\n#### One view\n\nThis.\n\n#### Another view\n\nThat.\n:::"
+BAD = "::: comparison ◀\n#### One view\n\nThis.\n:::"
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for module in programme.modules:
+        for comparison in module.of_kind("comparison"):
+            if len(comparison.views) != 2:
+                number = len(comparison.views)
+                yield Finding(comparison.place, f"This comparison shows {number} view{'s' if number != 1 else ''}.")

@@ -1,0 +1,41 @@
+"""Every picture lies in its module's folder, states its size, and holds nothing but a drawing."""
+
+import re
+from collections.abc import Iterator
+
+from macros.model import Picture, Place, Programme
+from macros.problem import Finding, nearest
+from macros.prose import Lines, tokens
+
+FIX = "Put the picture into the module's `images` folder, and write `images/name.svg`."
+
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
+GOOD = {"modules/sample/images/a.svg": _SVG, "modules/sample/module.md": "![A square](images/a.svg)"}
+BAD = {"modules/sample/images/a.svg": _SVG, "modules/sample/module.md": "![A square](images/b.svg) ◀"}
+
+ACTIVE = re.compile(rb"<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*[\"'](?!#|data:image)", re.IGNORECASE)
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for module in programme.modules:
+        shown = [(block.place, block.image) for block in module.of_kind("figure")]
+        for stretch in module.stretches:
+            lines = Lines(stretch.text)
+            for token in tokens(stretch.text):
+                if token.kind == "image":
+                    shown.append((stretch.line(lines.at(token.start)), token.match["src"]))
+        for place, path in shown:
+            if path not in module.pictures:
+                yield Finding(place, f"The module has no picture `{path}`.{nearest(path, module.pictures)}")
+        for picture in module.pictures.values():
+            yield from _faults(picture, f"modules/{module.slug}/{picture.path}")
+
+
+def _faults(picture: Picture, file: str) -> Iterator[Finding]:
+    if picture.size is None:
+        yield Finding(Place(file), "This picture does not say how large it is.", 'Add `width="…"` and `height="…"` to its `<svg>` tag.')
+    active = ACTIVE.search(picture.data) if picture.path.endswith(".svg") else None
+    if active:
+        line = picture.data.count(b"\n", 0, active.start()) + 1
+        found = active[0].decode("ascii", "replace").strip()
+        yield Finding(Place(file, line), f"This drawing holds `{found}`.", "Remove it: a drawing runs nothing and loads nothing.")

@@ -1,0 +1,63 @@
+"""Every link in a module or a page leads to something that exists."""
+
+import posixpath
+from collections.abc import Iterator
+
+from macros.model import Module, Page, Programme, Stretch
+from macros.pages import addresses
+from macros.problem import Finding, nearest
+from macros.prose import Lines, tokens
+
+FIX = "Correct the link."
+
+GOOD = "See [the next](#next) and [the module](module:sample#next).\n\n## Next {#next minutes=8 teaches=cues}\n\nText."
+BAD = "See [the next](module:sample#nexd). ◀\n\n## Next {#next minutes=8 teaches=cues}\n\nText."
+
+OUTSIDE = ("https://", "http://", "mailto:")
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    known = addresses(programme)
+    for owner in (*programme.modules, *programme.pages):
+        for stretch in owner.stretches:
+            yield from _in(stretch, owner, programme, known)
+    for page in programme.pages:
+        for index, door in enumerate(page.matter.doors):
+            if door.page not in known:
+                yield Finding(page.line_of("doors", index), f"A door leads to `{door.page}`.{nearest(door.page, known)}")
+
+
+def _in(stretch: Stretch, owner: Module | Page, programme: Programme, known: frozenset[str]) -> Iterator[Finding]:
+    lines = Lines(stretch.text)
+    for token in tokens(stretch.text):
+        if token.kind != "link":
+            continue
+        target = token.match["target"]
+        wrong = _wrong(target, owner, programme, known)
+        if wrong:
+            yield Finding(stretch.line(lines.at(token.start)), *wrong)
+
+
+def _wrong(target: str, owner: Module | Page, programme: Programme, known: frozenset[str]) -> tuple[str, ...] | None:
+    """What is wrong with a link, and how to mend it where that is not plain."""
+    if target.startswith(OUTSIDE):
+        return None
+    path, _, name = target.partition("#")
+    if target.startswith("module:") or (isinstance(owner, Module) and target.startswith("#")):
+        slug = path.removeprefix("module:") or owner.slug
+        module = programme.by_slug.get(slug)
+        if not module:
+            return (f"There is no module `{slug}`.{nearest(slug, programme.by_slug)}",)
+        if name and name not in module.anchors:
+            return (f"Nothing in the module `{slug}` is called `{name}`.{nearest(name, module.anchors)}",)
+        return None
+    if target.startswith("page:") or isinstance(owner, Page):
+        if isinstance(owner, Page) and not target.startswith("page:"):
+            if not path or not path.endswith(".md"):
+                return None
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(owner.path), path))
+        path = path.removeprefix("page:")
+        if path not in known:
+            return (f"There is no page `{path}`.{nearest(path, known)}",)
+        return None
+    return (f"A module cannot link to `{target}`.", "Write `module:slug#name`, `page:path.md`, `#name` or a full address.")

@@ -1,0 +1,49 @@
+"""Texts are plain Markdown: no HTML, no scripts, no handlers, no pictures from elsewhere."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.problem import Finding, quoted
+from macros.prose import Lines, Token, tokens
+
+FIX = "Write it in plain Markdown."
+
+GOOD = "Plain **Markdown** with `<code>`, and 3 < 4."
+BAD = "A picture <img src=x onerror=alert(1)> that runs. ◀"
+
+ACTIVE = re.compile(r"(?:java|vb)script:|data:(?:text|application)", re.IGNORECASE)
+REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*\S+", re.MULTILINE)
+ATTRIBUTES = re.compile(r"\{:?[^{}\n]*(?:\bon\w+|style|src|href|srcdoc|formaction)\s*=[^{}\n]*\}", re.IGNORECASE)
+#: Anything that a browser could take for a tag, closed or not.
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for stretch in programme.stretches:
+        text, lines = stretch.text, Lines(stretch.text)
+        found = tokens(text)
+        bare = _without_code(text, found)
+        for token in found:
+            if token.kind == "image" and re.match(r"\s*(?:[a-z]+:)?//", token.match["src"], re.IGNORECASE):
+                yield Finding(stretch.line(lines.at(token.start)), f"This picture is loaded from elsewhere: {quoted(token.match['src'])}.", "Put the picture into the module's folder.")
+        for match in TAG.finditer(bare):
+            if not re.match(r"<(?:https?://|mailto:)[^\s<>]+>", bare[match.start() : match.start() + 500]):
+                yield Finding(stretch.line(lines.at(match.start())), f"HTML stands here: {quoted(bare[match.start() : match.start() + 60])}.", "Write it in plain Markdown, or put code in backticks.")
+        for pattern, what in ((REFERENCE, "A link is defined apart from its words"), (ATTRIBUTES, "An attribute list stands here")):
+            for match in pattern.finditer(bare):
+                yield Finding(stretch.line(lines.at(match.start())), f"{what}: {quoted(match[0])}.")
+        for number, line in enumerate(bare.split("\n")):
+            if ACTIVE.search(re.sub(r"[\s\x00-\x20\\]", "", html.unescape(line))):
+                yield Finding(stretch.line(number), f"A link runs code here: {quoted(line)}.", "Remove the link.")
+
+
+def _without_code(text: str, found: list[Token]) -> str:
+    """The text with its code blanked out, every line in its place."""
+    pieces, at = [], 0
+    for token in found:
+        if token.kind in ("code", "fence"):
+            pieces += (text[at : token.start], re.sub(r"[^\n]", " ", text[token.start : token.end]))
+            at = token.end
+    return "".join(pieces) + text[at:]

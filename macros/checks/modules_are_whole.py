@@ -1,0 +1,72 @@
+"""A module has a content note, a reflection, a sheet for paper and questions; a full one has a case study too."""
+
+from collections.abc import Iterator
+
+from macros.model import Module, Programme
+from macros.problem import Finding
+
+FIX = "Write what is missing."
+
+#: How many questions a module has, least and most, by its kind.
+QUESTIONS = {"full": (6, 8), "introduction": (2, 3)}
+
+_MATTER = """\
+---
+title: A sample ◀
+summary: A sample.
+kind: introduction
+audience: [nqsw]
+outcomes: {cues: Describe three cues}
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+
+::: content-note
+This covers fear. You can stop.
+:::
+
+## A part {#part minutes=8 teaches=cues}
+
+::: reflection {#think}
+What did you see?
+:::
+
+::: activity {#watch} Watch
+minutes: 4
+printable: yes
+
+Watch.
+:::
+
+::: question {#one}
+What?
+:::
+"""
+
+GOOD = _MATTER.replace(" ◀", "") + "\n::: question {#two}\nWhat?\n:::\n"
+BAD = _MATTER
+
+
+def missing(module: Module) -> Iterator[str]:
+    """What a module lacks, in words."""
+    if not any(getattr(piece, "kind", "") == "content-note" for piece in module.opening):
+        yield "no content note before its first part"
+    if not module.of_kind("reflection"):
+        yield "no reflection"
+    if not any(activity.printable for activity in module.of_kind("activity")):
+        yield "no activity with `printable: yes`"
+    if module.matter.kind == "full" and not module.of_kind("case-study"):
+        yield "no case study"
+    least, most = QUESTIONS[module.matter.kind]
+    number = len(module.of_kind("question"))
+    if not least <= number <= most:
+        yield f"{number} question{'s' if number != 1 else ''} where {least} to {most} belong"
+    if not module.parts:
+        yield "no part"
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for module in programme.modules:
+        for what in missing(module):
+            yield Finding(module.line_of("title"), f"The module `{module.slug}` has {what}.")

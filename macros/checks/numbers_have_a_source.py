@@ -1,0 +1,41 @@
+"""A paragraph with a percentage, "one in five" or a year names a source, outside activities, questions and cases."""
+
+import re
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.problem import Finding, quoted
+from macros.prose import CITATION, paragraphs, plain
+
+FIX = "Cite the source of the figure in the same paragraph, or leave the figure out."
+
+GOOD = "In England in 2013, 47% of adults reported at least one [@good2020]."
+BAD = "In England, 47% of adults reported at least one. ◀"
+
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+FIGURE = re.compile(
+    rf"\d(?:\.\d+)?\s?(?:%|per cent\b)|\b{_COUNT} in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|a thousand)\b"
+    r"|(?<![\d/.,-])(?:1[89]|20)\d\d(?![\d-])",
+    re.IGNORECASE,
+)
+#: The site's own dates, such as when a page was read: a day, a month and a year.
+DATE = re.compile(rf"\b\d{{1,2}} {_MONTH} \d{{4}}\b")
+
+#: Blocks in which a figure is part of a task or of an invented life.
+ELSEWHERE = frozenset({"activity", "question", "case-study", "reflection"})
+
+#: Pages about the making of the site.
+ABOUT_THE_SITE = ("docs/contribute/",)
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for stretch in programme.stretches:
+        if (stretch.block and stretch.block.kind in ELSEWHERE) or stretch.place.file.startswith(ABOUT_THE_SITE):
+            continue
+        for number, text in paragraphs(stretch.text):
+            if text.startswith("#") or CITATION.search(text):
+                continue
+            figure = FIGURE.search(DATE.sub("", plain(text)))
+            if figure:
+                yield Finding(stretch.line(number), f"{quoted(figure[0])} has no source: {quoted(plain(text))}.")

@@ -1,0 +1,47 @@
+"""Every outcome is checked by at least two questions, or by an activity."""
+
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.problem import Finding, quoted
+
+FIX = "Name it under `outcomes:` in an activity or in two questions, or write them."
+
+_MATTER = """\
+---
+title: A sample
+summary: A sample.
+audience: [nqsw]
+outcomes:
+  cues: Describe three cues{mark}
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+
+## A part {{#part minutes=8 teaches=cues}}
+
+::: {kind} {{#watch}} Watch
+{minutes}outcomes: cues
+
+What do you see?
+
+- [x] This.
+  Yes.
+:::
+"""
+
+GOOD = _MATTER.format(mark="", kind="activity", minutes="minutes: 4\n")
+BAD = _MATTER.format(mark=" ◀", kind="question", minutes="").replace(" Watch\n", "\n")
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for module in programme.modules:
+        done = {name for block in module.of_kind("activity") for name in block.outcomes}
+        asked = [name for block in module.of_kind("question") for name in set(block.outcomes)]
+        for name, outcome in module.matter.outcomes.items():
+            times = asked.count(name)
+            if name not in done and times < 2:
+                questions = {0: "no question", 1: "one question"}[times]
+                what = f"The outcome `{name}` is checked by {questions} and no activity: {quoted(outcome)}."
+                yield Finding(module.line_of("outcomes", name), what)

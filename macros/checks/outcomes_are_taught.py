@@ -1,0 +1,34 @@
+"""Every outcome is taught by at least one part."""
+
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.problem import Finding, quoted
+
+FIX = "Name the outcome in the braces of the part that teaches it: `teaches=name`."
+
+_MATTER = """\
+---
+title: A sample
+summary: A sample.
+audience: [nqsw]
+outcomes:
+  cues: Describe three cues{mark}
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+
+## A part {{#part minutes=8{teaches}}}
+"""
+
+GOOD = _MATTER.format(mark="", teaches=" teaches=cues")
+BAD = _MATTER.format(mark=" ◀", teaches="")
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for module in programme.modules:
+        taught = {name for part in module.parts for name in part.teaches}
+        for name, outcome in module.matter.outcomes.items():
+            if name not in taught:
+                yield Finding(module.line_of("outcomes", name), f"No part teaches the outcome `{name}`: {quoted(outcome)}.")

@@ -1,0 +1,30 @@
+"""A page calls our macros with plain words or numbers, and holds nothing else in double braces."""
+
+from collections.abc import Iterator
+
+from macros import page_calls
+from macros.model import Place, Programme
+from macros.problem import Finding
+
+FIX = "Call one of our macros, or write code in backticks."
+
+_PAGE = """\
+---
+title: A page
+summary: A sample.
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+
+{text}
+"""
+
+GOOD = {"docs/page.md": _PAGE.format(text='{{ helplines("urgent") }}\n\n`{{ anything }}` in code is text.')}
+BAD = {"docs/page.md": _PAGE.format(text="{{ cycler.__init__.__globals__.os.popen('id').read() }} ◀")}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for page in programme.pages:
+        for line, what, fix in page_calls.faults(page.text):
+            yield Finding(Place(page.place.file, page.text_line + line), what, fix)

@@ -1,0 +1,19 @@
+"""A part takes 5 to 12 minutes: short enough to finish between two visits."""
+
+from collections.abc import Iterator
+
+from macros.model import PART_MINUTES, Programme
+from macros.problem import Finding, quoted
+
+FIX = f"Split the part or join it to its neighbour, so that it takes {PART_MINUTES[0]} to {PART_MINUTES[1]} minutes."
+
+GOOD = "Text.\n\n## A short part {#short minutes=5 teaches=cues}\n\nText."
+BAD = "Text.\n\n## A long part {#long minutes=25 teaches=cues} ◀\n\nText."
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    least, most = PART_MINUTES
+    for module in programme.modules:
+        for part in module.parts:
+            if not least <= part.minutes <= most:
+                yield Finding(part.place, f"The part {quoted(part.title)} takes {part.minutes} minutes.")

@@ -1,0 +1,24 @@
+"""Every part tells the trainer what to say, what people find hard, and what to leave out when time is short."""
+
+from collections.abc import Iterator
+
+from macros.blocks.trainer_note import SECTIONS
+from macros.model import Programme
+from macros.problem import Finding, quoted
+
+FIX = f"Write one `::: trainer-note` with the headings {', '.join(f'`#### {title}`' for title in SECTIONS)}."
+
+GOOD = "::: trainer-note\n\n#### Say\n\nThis.\n\n#### What people find hard\n\nThat.\n\n#### If time is short\n\nSkip.\n:::"
+BAD = "::: trainer-note ◀\n\n#### Say\n\nThis.\n:::"
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for module in programme.modules:
+        for part in module.parts:
+            notes = part.of_kind("trainer-note")
+            if len(notes) != 1:
+                yield Finding(part.place, f"The part {quoted(part.title)} has {len(notes)} trainer's notes.")
+            for note in notes:
+                absent = [title for title in SECTIONS if not note.sections.get(title)]
+                if absent:
+                    yield Finding(note.place, f"This note lacks {', '.join(quoted(title) for title in absent)}.")

@@ -1,0 +1,31 @@
+"""Nobody reads a text whose review is overdue without being told."""
+
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.problem import Finding, Weight
+
+WEIGHT = Weight.HOLD
+FIX = "Read it again, mend it, and set `changed` and `review_by`."
+
+_MATTER = """\
+---
+title: A sample
+summary: A sample.
+audience: [nqsw]
+outcomes: {{cues: Describe cues}}
+owner: The team
+changed: 2026-11-22
+review_by: {day}{mark}
+---
+"""
+
+GOOD = _MATTER.format(day="2099-11-22", mark="")
+BAD = _MATTER.format(day="2001-11-22", mark="  # ◀")
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for owner in (*programme.modules, *programme.pages):
+        due = owner.matter.review_by
+        if due < programme.today:
+            yield Finding(owner.line_of("review_by"), f"Its review was due on {due:%-d %B %Y}.")

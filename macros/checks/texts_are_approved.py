@@ -1,0 +1,34 @@
+"""A text that families or learners rely on is approved by a named role before it is published."""
+
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.problem import Finding, Weight, quoted
+
+WEIGHT = Weight.HOLD
+FIX = "Have the right person read it, then add their role and the day to `approved_by`."
+
+_MATTER = """\
+---
+title: A sample{mark}
+summary: A sample.
+audience: [nqsw]
+outcomes: {{cues: Describe cues}}
+owner: The team
+changed: 2026-11-22
+approved_by: [{approval}]
+review_by: 2099-11-22
+---
+"""
+
+GOOD = _MATTER.format(approval="{role: Clinical lead, on: 2026-12-01}", mark="")
+BAD = _MATTER.format(approval="", mark=" ◀")
+
+#: Pages about the making of the site need no clinician.
+ABOUT_THE_SITE = ("docs/contribute/",)
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for owner in (*programme.modules, *programme.pages):
+        if not owner.matter.approved_by and not owner.place.file.startswith(ABOUT_THE_SITE):
+            yield Finding(owner.line_of("title"), f"Nobody has approved {quoted(owner.matter.title)}.")

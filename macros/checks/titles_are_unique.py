@@ -1,0 +1,32 @@
+"""No two modules, and no two pages, share a title: readers could not tell them apart."""
+
+from collections.abc import Iterator
+
+from macros.model import Module, Page, Place, Programme
+from macros.problem import Finding, quoted
+
+FIX = "Change one of the two titles."
+
+_MODULE = """\
+---
+title: Holding on{mark}
+summary: A sample.
+audience: [nqsw]
+outcomes: {{cues: Describe cues}}
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+"""
+
+GOOD = {"modules/one/module.md": _MODULE.format(mark=""), "modules/two/module.md": _MODULE.replace("on{mark}", "out").format()}
+BAD = {"modules/one/module.md": _MODULE.format(mark=""), "modules/two/module.md": _MODULE.format(mark=" ◀")}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    first: dict[tuple[type[Module | Page], str], Place] = {}
+    for owner in (*programme.modules, *programme.pages):
+        key = type(owner), owner.matter.title.casefold()
+        if key in first:
+            yield Finding(owner.line_of("title"), f"{first[key].file} has the title {quoted(owner.matter.title)} too.")
+        first.setdefault(key, owner.line_of("title"))

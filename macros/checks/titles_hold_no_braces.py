@@ -1,0 +1,23 @@
+"""No title or summary holds double braces: the engine would take them for a macro."""
+
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.problem import Finding, quoted
+
+FIX = "Write the title without double braces."
+
+GOOD = "## A part about {braces} {#part-two minutes=8 teaches=cues}\n\nIn the text, {{ braces }} are text."
+BAD = "## A part about {{ braces }} {#part-two minutes=8 teaches=cues} ◀\n\nText."
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for owner in (*programme.modules, *programme.pages):
+        for field in ("title", "summary", "owner"):
+            text = getattr(owner.matter, field)
+            if "{{" in text or "}}" in text:
+                yield Finding(owner.line_of(field), f"Double braces stand in {quoted(text)}.")
+    for module in programme.modules:
+        for part in module.parts:
+            if "{{" in part.title or "}}" in part.title:
+                yield Finding(part.place, f"Double braces stand in {quoted(part.title)}.")

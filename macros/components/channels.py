@@ -1,0 +1,10 @@
+"""The service's channels, as its settings name them."""
+
+from macros.render import View, escaped
+
+EXAMPLE = "{{ channels() }}"
+
+
+def channels(view: View) -> str:
+    rows = [f"- {escaped(channel.name)}: {escaped(channel.handle)}" for channel in view.programme.service.channels]
+    return "\n".join(rows)

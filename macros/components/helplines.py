@@ -1,0 +1,40 @@
+"""Who to call or text: all helplines, or one kind of them. Hours that nobody has verified are not shown."""
+
+import html
+
+from macros.model import Helpline
+from macros.render import View
+
+EXAMPLE = '{{ helplines("emergency") }}'
+
+#: The kinds, most urgent first.
+KINDS = ("emergency", "urgent", "someone-to-talk-to")
+
+
+def helplines(view: View, kind: str = "") -> str:
+    kinds = [kind] if kind in KINDS else list(KINDS)
+    shown = [line for name in kinds for line in view.programme.helplines if line.kind == name]
+    return "\n".join(_card(line) for line in shown)
+
+
+def _card(line: Helpline) -> str:
+    """One line as HTML: numbers are isolated left to right, so that they read right in every script."""
+    parts = [f'<h3 id="line-{line.name}">{html.escape(line.title)}</h3>', f"<p>{html.escape(line.for_)}</p>"]
+    if line.number:
+        then = f", then press {line.option}" if line.option else ""
+        digits = line.number.replace(" ", "")
+        number = f'<a href="tel:{html.escape(digits)}"><bdi dir="ltr">{html.escape(line.number)}</bdi></a>'
+        parts.append(f'<p class="number">Call {number}{then}</p>')
+    if line.text_number:
+        word = f"{html.escape(line.text_word)} to " if line.text_word else ""
+        link = f'<a href="sms:{html.escape(line.text_number)}"><bdi dir="ltr">{html.escape(line.text_number)}</bdi></a>'
+        parts.append(f'<p class="number">Text {word}{link}</p>')
+    facts = [line.area, line.cost, line.hours if line.hours_verified else None, line.languages]
+    known = ". ".join(html.escape(fact.rstrip(".")) for fact in facts if fact)
+    if known:
+        parts.append(f'<p class="hint">{known}.</p>')
+    checked = "Number rung" if line.rung_on else "Page read"
+    date = line.rung_on or line.seen_on
+    rung = "" if line.rung_on else " Nobody has rung this number for us yet."
+    parts.append(f'<p class="hint">{checked} on {date.day} {date:%B %Y}.{rung}</p>')
+    return f'<section class="helpline {line.kind}" aria-labelledby="line-{line.name}">{"".join(parts)}</section>\n'

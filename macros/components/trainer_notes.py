@@ -1,0 +1,28 @@
+"""A module's notes for trainers, part by part, with the minutes of each part."""
+
+from macros.model import Audience
+from macros.render import View, escaped, reader_minutes
+
+EXAMPLE = '{{ trainer_notes("sample") }}'
+
+AUDIENCE = Audience.TRAINER
+
+
+def trainer_notes(view: View, slug: str) -> str:
+    module = view.module = view.programme.by_slug[slug]
+    view.level = 3
+    pieces = [
+        f"[Teach]({view.root}teach/index.md)\n{{ .crumb }}",
+        f"# Trainer's notes: {escaped(module.title)}",
+        f"{module.minutes} minutes in {len(module.parts)} parts. "
+        f"Read the [module]({view.link_to(module.slug)}) first: these notes stand beside it.\n{{ .lead }}",
+    ]
+    for number, part in enumerate(module.parts, 1):
+        pieces += [
+            f"## {number}. {escaped(part.title)} {{#{part.name}}}",
+            f"{reader_minutes(part.minutes)[:1].upper()}{reader_minutes(part.minutes)[1:]}. "
+            f"[Open the part]({view.link_to(slug, part.name)}).",
+            view.pieces(part.of_kind("trainer-note")),
+        ]
+    pieces.append(view.sources())
+    return "\n\n".join(piece for piece in pieces if piece)

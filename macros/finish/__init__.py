@@ -1,0 +1,41 @@
+"""The steps over the built site, one file each, whoever built it.
+
+A step's file has a docstring that says it and `finish(site)`, which may change pages and yields findings.
+`AFTER` names the steps that come before it; steps with `WHOLE_BUILD_ONLY` are left out while serving.
+"""
+
+from __future__ import annotations
+
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+from macros.built_site import BuiltSite
+from macros.extensions import discover
+from macros.library import Loaded
+from macros.problem import Problem, in_reading_order
+
+
+def steps() -> list[str]:
+    """The names of the steps, each after those that it builds on."""
+    found = discover("finish")
+    order = TopologicalSorter({name: getattr(step, "AFTER", ()) for name, step in found.items()})
+    order.prepare()
+    names: list[str] = []
+    while order.is_active():
+        ready = sorted(order.get_ready())
+        names += ready
+        order.done(*ready)
+    return names
+
+
+def run(folder: Path, loaded: Loaded, serving: bool = False) -> list[Problem]:
+    """Takes every step over the site in `folder`; what the steps find comes back as problems."""
+    site = BuiltSite(folder, loaded)
+    found: list[Problem] = []
+    for name in steps():
+        step = discover("finish")[name]
+        if serving and getattr(step, "WHOLE_BUILD_ONLY", False):
+            continue
+        for finding in step.finish(site) or ():
+            found.append(Problem(finding.where, finding.what, finding.fix or getattr(step, "FIX", ""), name))
+    return in_reading_order(found)

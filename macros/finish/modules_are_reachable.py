@@ -1,0 +1,26 @@
+"""A reader who follows links from the learn page comes to every module and every part."""
+
+from collections.abc import Iterator
+
+from macros.built_site import BuiltSite
+from macros.problem import Finding
+
+AFTER = ("links-lead-somewhere",)
+FIX = "Call `{{ module_catalogue() }}` or `{{ study_paths() }}` in `docs/learn/index.md`."
+
+START = "learn/index.html"
+
+
+def finish(site: BuiltSite) -> Iterator[Finding]:
+    seen, waiting = {START}, [START] if START in site.pages else []
+    while waiting:
+        for link in site.links(waiting.pop()):
+            if link.tag == "a" and link.path not in seen and link.path in site.pages and link.path.startswith("learn/"):
+                seen.add(link.path)
+                waiting.append(link.path)
+    for module in site.programme.modules:
+        wanted = {f"learn/{module.slug}/index.html": module.place}
+        wanted |= {f"learn/{module.slug}/{part.name}/index.html": part.place for part in module.parts}
+        for path, place in wanted.items():
+            if path not in seen:
+                yield Finding(place, f"No links lead from the learn page to {path.removesuffix('index.html')}.")

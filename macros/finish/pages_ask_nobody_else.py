@@ -1,0 +1,23 @@
+"""No built page loads anything from another host, runs a handler, or carries a style of its own in a tag."""
+
+import re
+from collections.abc import Iterator
+
+from macros.built_site import BuiltSite
+from macros.problem import Finding, quoted
+
+AFTER = ("whole-modules",)
+FIX = "Remove it, or put the file into the site."
+
+FORBIDDEN = re.compile(
+    r"<(?:script|img|iframe|source|video|audio|embed|object|input|link(?![^>]*rel=\"canonical\"))\b[^>]*?\s(?:src|href|srcset|data)=\"(?:[a-z]+:)?//[^>]*>"
+    r"|<[a-z][^>]*\s(?:on[a-z]+|style)=[^>]*>"
+    r"|\shref=\"\s*(?:java|vb)script:[^\"]*\"",
+    re.IGNORECASE,
+)
+
+
+def finish(site: BuiltSite) -> Iterator[Finding]:
+    for path, text in site.pages.items():
+        for match in FORBIDDEN.finditer(text):
+            yield Finding(site.place(path), f"The page {quoted(path)} holds {quoted(match[0])}.")

@@ -1,0 +1,445 @@
+"""The nouns of the field: what a programme of training is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+#: The pace that the minutes of a part are reckoned with, in words a minute: study, not skimming.
+WORDS_A_MINUTE = 130
+
+#: The least and the most that a part may take, in minutes.
+PART_MINUTES = (5, 12)
+
+#: Who a module can be for: the name that authors write, and the words that readers see.
+READERS = MappingProxyType(
+    {
+        "nqsw": "newly qualified social workers",
+        "social-worker": "experienced social workers",
+        "court": "people who work in the family courts",
+        "multi-agency": "health visitors, midwives and others who work with families",
+        "trainer": "trainers",
+    }
+)
+
+#: A name that links and progress can depend on: lower case Latin letters, digits and hyphens.
+NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+
+
+class Audience(StrEnum):
+    """Whom a page is made for. What is for trainers never reaches another audience."""
+
+    LEARNER = "learner"
+    TRAINER = "trainer"
+    FAMILY = "family"
+
+
+EVERYONE = frozenset(Audience)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a file, as a path from the project's root, and a line from 1."""
+
+    file: str
+    line: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+def _split(value: Any) -> Any:
+    """`a, b` in an option is the list of a and b."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
+
+
+class Record(BaseModel):
+    """Something that an author writes down in fields: no field that is not known, and none changes later."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Approval(Record):
+    """Who approved a text, as a role and never a name, and on which day."""
+
+    role: str = Field(min_length=1)
+    on: date
+
+
+class Owned(Record):
+    """What every text that a reader sees must say about itself."""
+
+    title: str = Field(min_length=1)
+    summary: str = Field(min_length=1, max_length=160)
+    owner: str = Field(min_length=1)
+    changed: date
+    approved_by: tuple[Approval, ...] = ()
+    review_by: date
+
+
+class ModuleMatter(Owned):
+    """The front matter of a module."""
+
+    kind: Literal["full", "introduction"] = "full"
+    audience: tuple[str, ...] = Field(min_length=1)
+    outcomes: dict[str, str] = Field(min_length=1)
+    prerequisites: tuple[str, ...] = ()
+    read_next: tuple[str, ...] = ()
+    frameworks: dict[str, tuple[int, ...]] = Field(default_factory=dict)
+
+
+class Door(Record):
+    """One of the ways into the site that the home page offers."""
+
+    title: str
+    text: str
+    page: str
+    drawing: str
+
+
+class PageMatter(Owned):
+    """The front matter of a page in `docs/`."""
+
+    template: str | None = None
+    heading: str | None = None
+    lead: str | None = None
+    doors: tuple[Door, ...] = ()
+
+
+class Checked(Record):
+    """What was seen of a source, by the mark of `modules/_library/references.yaml`, and when."""
+
+    mark: Literal["V", "V2", "U"]
+    on: date
+    what: str = Field(min_length=1)
+
+
+class Reported(Record):
+    """The nation and the year that the figures or the law of a source belong to."""
+
+    nation: str | None = None
+    year: int | str | None = None
+
+
+class Reference(BaseModel):
+    """A source: CSL fields for the citation processor, and what was checked of it."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    id: str
+    type: str
+    title: str
+    checked: Checked
+    data: Reported | None = None
+    superseded_by: str | None = None
+
+    @property
+    def csl(self) -> dict[str, Any]:
+        """The fields that a citation processor reads."""
+        ours = {"checked", "data", "superseded_by"}
+        return {k: v for k, v in self.model_dump(mode="json").items() if k not in ours and v is not None}
+
+
+class Term(Record):
+    """A word that the glossary explains, with the other forms that are found in texts."""
+
+    name: str
+    term: str
+    also: tuple[str, ...] = ()
+    meaning: str = Field(min_length=1)
+
+
+class Helpline(Record):
+    """Somebody to call or to text. `rung_on` is empty until a person has rung the number."""
+
+    name: str
+    title: str
+    kind: Literal["emergency", "urgent", "someone-to-talk-to"]
+    for_: str = Field(alias="for")
+    number: str | None = None
+    option: int | None = None
+    text_number: str | None = None
+    text_word: str | None = None
+    area: str | None = None
+    cost: str | None = None
+    hours: str | None = None
+    hours_verified: bool = False
+    languages: str | None = None
+    source: str = Field(min_length=1)
+    seen_on: date
+    rung_on: date | None = None
+
+
+class Channel(Record):
+    """Where the service can be followed, as it gave it. `checked_on` is empty until somebody has looked."""
+
+    name: str
+    handle: str
+    checked_on: date | None = None
+
+
+class Service(Record):
+    """All about the service that another one changes: the block `extra: service:` in `mkdocs.yml`."""
+
+    name: str = "Our service"
+    place: str = ""
+    about: str = ""
+    channels: tuple[Channel, ...] = ()
+    contact: str = ""
+
+
+class FrameworkHeading(Record):
+    """One heading of a professional framework. Its title is left out until it was seen in print."""
+
+    number: int
+    title: str | None = None
+
+
+class Framework(Record):
+    """A professional framework that training is mapped to."""
+
+    name: str
+    title: str
+    reference: str
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+    note: str | None = None
+    headings: tuple[FrameworkHeading, ...] = ()
+
+
+class StudyPath(Record):
+    """An order in which a group of readers may study the modules."""
+
+    name: str
+    title: str
+    for_: str = Field(alias="for")
+    modules: tuple[str, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some Markdown that an author wrote, where it stands, and the block that it stands in, if any."""
+
+    text: str
+    place: Place
+    block: Block | None = None
+
+    def line(self, number: int) -> Place:
+        """Where a line of it stands; `number` counts from 0."""
+        return Place(self.place.file, self.place.line + number)
+
+
+class Block(BaseModel):
+    """A fenced stretch of a module: an activity, a question, a key message, and so on.
+
+    Each kind is one file in `macros/blocks`, which adds its options as fields.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    #: A block that is named can be linked to; these kinds must be.
+    named: ClassVar[bool] = False
+    #: A block that takes a title behind its name.
+    titled: ClassVar[bool] = False
+    #: Whom it is for: no format that serves another audience shows it.
+    audiences: ClassVar[frozenset[Audience]] = EVERYONE
+
+    kind: str
+    name: str | None = None
+    title: str = ""
+    body: str
+    place: Place
+    #: The line on which the body begins.
+    body_line: int
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """All of its Markdown: the body, and what a kind of its own adds."""
+        return (Stretch(self.body.lstrip("\n"), Place(self.place.file, self.body_line), self),)
+
+    @property
+    def minutes_taken(self) -> int:
+        """The minutes it takes beyond the reading of its words."""
+        return getattr(self, "minutes", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Plain Markdown between two blocks."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A `###` heading within a part."""
+
+    text: str
+    name: str
+    place: Place
+
+
+class PartMatter(Record):
+    """What stands in the braces behind a part's title."""
+
+    name: str
+    minutes: int = Field(gt=0)
+    teaches: Names = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A titled stretch of 5 to 12 minutes; one page, and one row of a plan."""
+
+    name: str
+    title: str
+    minutes: int
+    teaches: tuple[str, ...]
+    pieces: tuple[Prose | Block, ...]
+    headings: tuple[Heading, ...]
+    place: Place
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks, in order."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Block))
+
+    def of_kind(self, kind: str) -> tuple[Block, ...]:
+        """The blocks of one kind, in order."""
+        return tuple(block for block in self.blocks if block.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture beside a module: its bytes, and its size in CSS pixels where it states one."""
+
+    path: str
+    data: bytes
+    size: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Module:
+    """One Markdown file of training, and all that was read from it."""
+
+    slug: str
+    matter: ModuleMatter
+    opening: tuple[Prose | Block, ...]
+    parts: tuple[Part, ...]
+    place: Place
+    #: The line of each field of the front matter, by its path: `("outcomes", "cues")`.
+    lines: Mapping[tuple[Any, ...], int]
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        return self.matter.title
+
+    @cached_property
+    def minutes(self) -> int:
+        """The sum of its parts' minutes."""
+        return sum(part.minutes for part in self.parts)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block, the opening's first."""
+        opening = tuple(piece for piece in self.opening if isinstance(piece, Block))
+        return opening + tuple(block for part in self.parts for block in part.blocks)
+
+    def of_kind(self, kind: str) -> tuple[Block, ...]:
+        """The blocks of one kind, in order."""
+        return tuple(block for block in self.blocks if block.kind == kind)
+
+    def line_of(self, *path: Any) -> Place:
+        """Where a field of the front matter stands, or the nearest field around it that is there."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Place(self.place.file, self.lines.get(path, self.place.line))
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """All of its Markdown, in order."""
+        found: list[Stretch] = []
+        for piece in (*self.opening, *(piece for part in self.parts for piece in part.pieces)):
+            found += piece.stretches if isinstance(piece, Block) else [Stretch(piece.text, piece.place)]
+        return tuple(found)
+
+    @cached_property
+    def anchors(self) -> dict[str, Part]:
+        """Every name that a link can point to, with the part whose page holds it."""
+        found: dict[str, Part] = {}
+        for part in self.parts:
+            for name in (part.name, *(b.name for b in part.blocks), *(h.name for h in part.headings)):
+                if name:
+                    found.setdefault(name, part)
+        return found
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that somebody wrote by hand in `docs/`. `path` counts from `docs/`."""
+
+    path: str
+    matter: PageMatter
+    text: str
+    place: Place
+    #: The line on which the text behind the front matter begins.
+    text_line: int
+    lines: Mapping[tuple[Any, ...], int]
+
+    def line_of(self, *path: Any) -> Place:
+        """Where a field of the front matter stands."""
+        return Place(self.place.file, self.lines.get(path, 1))
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """All of its Markdown."""
+        return (Stretch(self.text, Place(self.place.file, self.text_line)),)
+
+
+@dataclass(frozen=True)
+class Programme:
+    """All that the site is made from: the modules, the pages and what they share."""
+
+    modules: tuple[Module, ...] = ()
+    pages: tuple[Page, ...] = ()
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
+    helplines: tuple[Helpline, ...] = ()
+    frameworks: Mapping[str, Framework] = field(default_factory=dict)
+    paths: tuple[StudyPath, ...] = ()
+    service: Service = Service()
+    #: Where each entry of a library file stands: `("references", "bellis2014")`.
+    places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
+    #: What could not be read, in the order it was met.
+    unread: tuple[Any, ...] = ()
+    #: The day that counts as today, for what falls due.
+    today: date = date.min
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """All the Markdown that anybody wrote: in modules, pages and the glossary."""
+        found = [stretch for owner in (*self.modules, *self.pages) for stretch in owner.stretches]
+        found += [Stretch(term.meaning, self.places["glossary", term.name]) for term in self.terms]
+        return tuple(found)
+
+    @cached_property
+    def by_slug(self) -> dict[str, Module]:
+        return {module.slug: module for module in self.modules}
+
+    @cached_property
+    def by_path(self) -> dict[str, Page]:
+        return {page.path: page for page in self.pages}

@@ -1,0 +1,188 @@
+"""The fine structure of plain Markdown: where its code, links, pictures and citations stand, and its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model import NAME
+
+FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
+
+#: One citation, or several: `[@key]`, `[@key, p. 4; @other]`.
+_CITATION = r"\[(?P<cited>-?@[\w:.\-]+(?:,[^\];@]+)?(?:;\s*-?@[\w:.\-]+(?:,[^\];@]+)?)*)\]"
+CITATION = re.compile(_CITATION)
+KEY = re.compile(r"@([\w:\-]+(?:\.[\w:\-]+)*)")
+
+#: What inside a paragraph is not plain words, outermost first.
+TOKENS = re.compile(
+    rf"""
+    (?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))
+  | (?P<escape>\\[\\`*_{{}}\[\]()#+\-.!@])
+  | (?P<citation>{_CITATION})
+  | (?P<image>!\[(?P<alt>[^\]]*)\]\((?P<src>[^)\s]*)(?:\s+"[^"]*")?\)(?P<image_attributes>\{{[^}}]*\}})?)
+  | (?P<link>(?<!!)\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]*)(?P<link_title>\s+"[^"]*")?\))
+  | (?P<html></?[A-Za-z][^<>]*>|<!--.*?-->)
+  | (?P<autolink><(?:https?|mailto):[^>\s]*>)
+  | (?P<address>https?://[^\s<>)\]]+)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+HEADING = re.compile(rf"^(?P<level>\#{{1,6}})[ ]+(?P<text>.*?)[ ]*(?:\{{\#(?P<name>{NAME})\}})?[ ]*\#*$")
+
+WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of Markdown: its number from 0, its text, and whether it is inside a code fence."""
+
+    number: int
+    text: str
+    code: bool
+
+
+def lines(text: str) -> Iterator[Line]:
+    """The lines of a text, each knowing whether it belongs to fenced code. The fences themselves do."""
+    fence = ""
+    for number, line in enumerate(text.split("\n")):
+        match = FENCE.match(line)
+        if fence:
+            closes = match and match["fence"].startswith(fence) and not match["info"].strip()
+            yield Line(number, line, True)
+            if closes:
+                fence = ""
+        elif match and not (match["fence"][0] == "`" and "`" in match["info"]):
+            fence = match["fence"]
+            yield Line(number, line, True)
+        else:
+            yield Line(number, line, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch that is not plain words. `kind` is a group of `TOKENS`, or `fence` or `heading`."""
+
+    kind: str
+    start: int
+    end: int
+    match: re.Match[str] | None = None
+
+
+_SPECIAL = re.compile(r"[`\[<\\]|https?:")
+
+
+def tokens(text: str) -> list[Token]:
+    """Every token of a text, in order, without overlaps."""
+    found: list[Token] = []
+    at = 0
+    run: int | None = None
+    plain_from = 0
+
+    def plain(end: int) -> None:
+        if plain_from < end and _SPECIAL.search(text, plain_from, end):
+            found.extend(
+                Token(match.lastgroup if match.lastgroup in _KINDS else _kind(match), *match.span(), match)
+                for match in TOKENS.finditer(text, plain_from, end)
+            )
+
+    for line in lines(text):
+        end = at + len(line.text)
+        if line.code:
+            if run is None:
+                plain(at)
+                run = at
+            plain_from = end
+        else:
+            if run is not None:
+                found.append(Token("fence", run, at))
+                run, plain_from = None, at
+            if line.text.startswith("#") and (match := HEADING.match(line.text)):
+                plain(at)
+                found.append(Token("heading", at, end, match))
+                plain_from = end
+        at = end + 1
+    if run is not None:
+        found.append(Token("fence", run, len(text)))
+    else:
+        plain(len(text))
+    return found
+
+
+_KINDS = ("code", "escape", "citation", "image", "link", "html", "autolink", "address")
+
+
+def _kind(match: re.Match[str]) -> str:
+    return next(kind for kind in _KINDS if match[kind] is not None)
+
+
+def line_at(text: str, position: int) -> int:
+    """The number, from 0, of the line on which a position of the text stands."""
+    return text.count("\n", 0, position)
+
+
+class Lines:
+    """Finds the lines of many positions in one text quickly."""
+
+    def __init__(self, text: str):
+        self.starts = [0]
+        for match in re.finditer("\n", text):
+            self.starts.append(match.end())
+
+    def at(self, position: int) -> int:
+        """The number, from 0, of the line of a position."""
+        return bisect_right(self.starts, position) - 1
+
+
+def keys(cited: str) -> list[str]:
+    """The reference ids of a citation: `@a, p. 4; @b` names a and b."""
+    return KEY.findall(cited)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Each stretch between blank lines, outside fenced code, with the number from 0 of its first line."""
+    held: list[str] = []
+    first = 0
+    for line in lines(text):
+        if line.code or not line.text.strip():
+            if held:
+                yield first, "\n".join(held)
+            held = []
+        else:
+            if not held:
+                first = line.number
+            held.append(line.text)
+    if held:
+        yield first, "\n".join(held)
+
+
+def plain(text: str) -> str:
+    """The words a reader sees: links by their text, no citations, no code, no addresses, no marks."""
+    pieces, at = [], 0
+    for token in tokens(text):
+        pieces.append(text[at : token.start])
+        if token.kind == "link":
+            pieces.append(token.match["text"])
+        elif token.kind == "heading":
+            pieces.append(token.match["text"])
+        elif token.kind == "code":
+            pieces.append(token.match[0].strip("`"))
+        elif token.kind == "escape":
+            pieces.append(token.match[0][1])
+        at = token.end
+    pieces.append(text[at:])
+    return "".join(pieces).replace("*", "").replace("|", " ")
+
+
+def words(text: str) -> int:
+    """How many words a reader reads."""
+    return len(WORD.findall(plain(text)))
+
+
+def slug(text: str) -> str:
+    """A name made from a title: `What it's for` becomes `what-it-s-for`."""
+    made = re.sub(r"[^a-z0-9]+", "-", plain(text).lower().replace("’", "").replace("'", "")).strip("-")
+    return made if re.match(r"[a-z]", made) else f"about-{made}".strip("-")

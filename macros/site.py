@@ -1,0 +1,60 @@
+"""The only file that knows MkDocs: its events become calls of the rest, and no rule about training stands here."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from macros import checks, finish, page_calls, pages
+from macros.components import as_macros
+from macros.library import load
+from macros.problem import Weight, as_text
+
+log = logging.getLogger("mkdocs.site")
+
+_serving = False
+
+
+def on_startup(*, command: str, **_) -> None:
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the programme afresh, stops at problems, and puts the second wall around what pages call."""
+    root = _root(config)
+    loaded = load(root, afresh=True)
+    _stop_at([problem for problem in checks.run(loaded.programme) if problem.weight is Weight.PROBLEM])
+    config.nav = pages.navigation(loaded.programme)
+    config.site_url = os.environ.get("SITE_URL", config.site_url)
+    config.plugins["macros"]._env = page_calls.environment(as_macros(root))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Puts every assembled page and picture in, over the files that authors wrote."""
+    for path, content in pages.assemble(load(_root(config))).items():
+        written = files.get_file_from_path(path)
+        if written:
+            files.remove(written)
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Finishes the built pages; while serving, without what only a whole build needs."""
+    _stop_at(finish.run(Path(config.site_dir), load(_root(config)), serving=_serving))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _stop_at(problems: list) -> None:
+    if problems:
+        raise Abort(f"{as_text(problems)}\n\n{len(problems)} problem{'s' if len(problems) != 1 else ''}. Nothing was published.")
