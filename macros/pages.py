@@ -71,6 +71,7 @@ def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:
             "title": f"{part.title} – {module.title}",
             "summary": f"{part.title}. A part of “{module.title}”, about {part.minutes} minutes.",
             "template": "part.html",
+            "module": module.title,
         }
         files[part_path(module, part)] = _page(own, f'{{{{ module_part("{module.slug}", "{part.name}") }}}}')
     for picture in module.pictures.values():

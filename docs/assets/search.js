@@ -67,12 +67,13 @@ function item(page) {
   const who = document.createElement("p");
   who.className = "who";
   who.textContent = page.filters.for?.[0] ?? "";
-  const [title, module] = page.meta.title.split(" – ");
+  const title = page.meta.title;
   const heading = document.createElement("h2");
   heading.append(link(page.url, title));
   row.append(who, heading);
-  const crumb = page.meta.module ?? module;
-  if (crumb) row.append(Object.assign(document.createElement("p"), { className: "crumb", textContent: crumb }));
+  if (page.meta.module) {
+    row.append(Object.assign(document.createElement("p"), { className: "crumb", textContent: page.meta.module }));
+  }
   const within = page.sub_results.filter((result) => result.anchor?.text && result.title !== title).slice(0, 2);
   const excerpt = document.createElement("p");
   excerpt.append(...marked(within[0]?.excerpt ?? page.excerpt));

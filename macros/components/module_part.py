@@ -31,9 +31,9 @@ def _steps(view: View, module: Module, current: int) -> str:
     """The parts of the module as a row of arcs, with words beside it."""
     rows = []
     for index, part in enumerate(module.parts):
-        here = " .now aria-current=step" if index == current else ""
+        here = "{ .now aria-current=step }" if index == current else ""
         words = f"Part {index + 1}: {escaped(part.title)}"
-        rows.append(f'{index + 1}. [<i></i><span class="vh">{words}</span>]({part.name}.md){{{here} }}')
+        rows.append(f'{index + 1}. [<i></i><span class="vh">{words}</span>]({part.name}.md){here}')
     part = module.parts[current]
     said = f"Part {current + 1} of {len(module.parts)}, {reader_minutes(part.minutes)}\n{{ .say }}"
     return view.box('nav.steps[aria-label="Parts of this module"]', "\n".join(rows) + f"\n\n{said}")
@@ -57,5 +57,5 @@ def _next(view: View, module: Module, current: int) -> str:
         small = f"Next: part {current + 2}, {reader_minutes(after.minutes)}"
         rows.append(f"[<small>{small}</small> <b>{escaped(after.title)}</b>]({after.name}.md){{ .go }}")
     else:
-        rows.append(f"[<small>That was the last part</small> <b>Where to go from here</b>](index.md#from-here){{ .go }}")
+        rows.append("[<small>That was the last part</small> <b>Where to go from here</b>](index.md#from-here){ .go }")
     return view.box('nav.next[aria-label="Parts"]', "\n\n".join(rows))
