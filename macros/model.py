@@ -87,6 +87,8 @@ class Owned(Record):
     changed: date
     approved_by: tuple[Approval, ...] = ()
     review_by: date
+    #: A drawing beside the title: a file in `overrides/partials`.
+    drawing: str | None = None
 
 
 class ModuleMatter(Owned):

@@ -53,10 +53,11 @@ def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:
     """The pages of one module, which hold a call each and little else, and its pictures."""
     matter = about(module.matter, programme) | {"search": True}
     whole = matter | {"search": False, "summary": f"All parts of “{module.title}” on one page."}
+    overview = matter | {"title": module.title, "template": "module.html"}
+    if module.matter.drawing:
+        overview["drawing"] = module.matter.drawing
     files: dict[str, str | bytes] = {
-        overview_path(module): _page(
-            matter | {"title": module.title, "template": "module.html"}, f'{{{{ module_overview("{module.slug}") }}}}'
-        ),
+        overview_path(module): _page(overview, f'{{{{ module_overview("{module.slug}") }}}}'),
         whole_path(module): _page(
             whole | {"title": f"{module.title}, on one page", "template": "whole.html"},
             f'{{{{ whole_module("{module.slug}") }}}}',

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from macros.model import NAME
 
-FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
+#: How fenced code begins for the engine: behind the marks stands one word or none.
+FENCE = re.compile(r"(?P<indent> {0,3})(?P<fence>`{3,}|~{3,})[ \t]*[\w#.+-]*[ \t]*$")
 
 #: One citation, or several: `[@key]`, `[@key, p. 4; @other]`.
 _CITATION = r"\[(?P<cited>-?@[\w:.\-]+(?:,[^\];@]+)?(?:;\s*-?@[\w:.\-]+(?:,[^\];@]+)?)*)\]"
@@ -46,20 +47,28 @@ class Line:
 
 
 def lines(text: str) -> Iterator[Line]:
-    """The lines of a text, each knowing whether it belongs to fenced code. The fences themselves do."""
-    fence = ""
-    for number, line in enumerate(text.split("\n")):
-        match = FENCE.match(line)
-        if fence:
-            closes = match and match["fence"].startswith(fence) and not match["info"].strip()
-            yield Line(number, line, True)
-            if closes:
-                fence = ""
-        elif match and not (match["fence"][0] == "`" and "`" in match["info"]):
-            fence = match["fence"]
-            yield Line(number, line, True)
-        else:
-            yield Line(number, line, False)
+    """The lines of a text, each knowing whether it belongs to fenced code. The fences themselves do.
+
+    Code is what the engine takes for code: a fence that nothing closes opens none.
+    """
+    rows = text.split("\n")
+    last = -1
+    for number, row in enumerate(rows):
+        if number > last and (match := FENCE.match(row)):
+            last = _closing(rows, number, match)
+        yield Line(number, row, number <= last)
+
+
+def _closing(rows: list[str], opening: int, match: re.Match[str]) -> int:
+    """The line that closes a fence: the same marks, as far in. -1 if there is none before the text comes further out."""
+    indent, closing = match["indent"], match["indent"] + match["fence"]
+    for number in range(opening + 1, len(rows)):
+        row = rows[number]
+        if row.rstrip() == closing:
+            return number
+        if row.strip() and not row.startswith(indent):
+            break
+    return -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ from macros.model import Audience, Block, Module, Part, Picture, Programme, Pros
 #: From a page that shows a module's text to the root of `docs/`: all of them lie two folders deep.
 ROOT = "../../"
 
+#: Three slashes where Markdown looks for a box: at the start of a line, behind the marks of lists and quotes.
+_BOX = re.compile(r"^([\s>*+\-:\d.)]*)/(?=//)")
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]])")
 
 
@@ -182,10 +185,13 @@ class View:
         fence = "/" * next(self._fences)
         return f"{fence} html | {selector}\n\n{body}\n\n{fence}"
 
-    def framed(self, block: Block, label: str, detail: str, body: str, element: str = "section") -> str:
-        """A block's frame: its edge, and its label with `detail` on the second line."""
+    def framed(self, block: Block, label: str, detail: str, body: str) -> str:
+        """A block's frame: its edge, and its label with `detail` on the second line.
+
+        It is a group and not a landmark: a page with twenty landmarks has none.
+        """
         identity = f"#{block.name}" if block.name else ""
-        frame = f'{element}.block.{block.kind}{identity}[aria-labelledby="{anchor(block)}-label"]'
+        frame = f'div.block.{block.kind}{identity}[role="group"][aria-labelledby="{anchor(block)}-label"]'
         return self.box(frame, f"{self.label(block, label, detail)}\n\n{self.box('div.body', body)}")
 
     def label(self, block: Block, words: str, detail: str = "") -> str:
@@ -194,11 +200,14 @@ class View:
         small = f" <span>{html.escape(detail)}</span>" if detail else ""
         return f'<p class="label" id="{anchor(block)}-label">{icon}{words}{small}</p>'
 
-    def title(self, block: Block, text: str, section: str = "") -> str:
-        """A block's title, or the title of a section in it, as a heading below those that the page has so far."""
+    def title(self, block: Block, text: str, section: str = "", icon: str = "") -> str:
+        """A block's title, or the title of a section in it, as a heading below those that the page has so far.
+
+        A title is plain words, as a part's is.
+        """
         level = self.level + 1 if section and block.title else self.level
         name = f"{anchor(block)}-{section or 'title'}"
-        return f"{'#' * level} {text} {{#{name}}}"
+        return f"{'#' * level} {icon}{escaped(text)} {{#{name}}}"
 
 
 def anchor(block: Block) -> str:
@@ -231,8 +240,10 @@ def _edited(text: str, edits: list[tuple[int, int, str]]) -> str:
 
 
 def _without_our_fences(text: str) -> str:
-    """Lines that begin with three slashes open our own boxes; an author's are plain text."""
-    return re.sub(r"^(\s*)/(?=//)", r"\1&#47;", text, flags=re.MULTILINE) if "///" in text else text
+    """Lines that begin with three slashes open our own boxes; an author's are plain text, also in a list or a quote."""
+    if "///" not in text:
+        return text
+    return "\n".join(line.text if line.code else _BOX.sub(r"\1&#47;", line.text) for line in prose.lines(text))
 
 
 @lru_cache(maxsize=8)

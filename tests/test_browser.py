@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from macros import pages
 from macros.library import load
@@ -27,7 +29,7 @@ def test_typing_a_word_finds_its_module_first_and_opens_it(page_in_browser, addr
     page_in_browser.get_by_label("Search the site").press_sequentially(words)
     first = page_in_browser.locator(".results h2 a").first
     first.wait_for()
-    page_in_browser.wait_for_function("document.querySelector('#found').textContent.includes('page')")
+    expect(page_in_browser.locator("#found")).to_contain_text("page")
     first.click()
     page_in_browser.wait_for_url(f"{address}{page}**")
     text = page_in_browser.locator("main").inner_text().lower()
@@ -55,13 +57,13 @@ def test_the_box_on_the_home_page_leads_to_the_search_page(page_in_browser, addr
 
 def test_a_word_that_nobody_wrote_is_answered_kindly(page_in_browser, address):
     page_in_browser.goto(f"{address}search/?q=zzzzqqqq")
-    page_in_browser.wait_for_function("document.querySelector('#found').textContent.startsWith('Nothing was found')")
+    expect(page_in_browser.locator("#found")).to_contain_text("Nothing was found")
     assert page_in_browser.locator(".results > li").count() == 0
 
 
 def test_trainers_notes_are_not_found_by_search(page_in_browser, address):
     page_in_browser.goto(f"{address}search/?q=if+time+is+short")
-    page_in_browser.wait_for_function("/page|Nothing/.test(document.querySelector('#found').textContent)")
+    expect(page_in_browser.locator("#found")).to_contain_text(re.compile("page|Nothing"))
     hrefs = page_in_browser.locator("#results a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert not [href for href in hrefs if "/teach/notes/" in href]
 

@@ -41,12 +41,13 @@ async function search() {
 async function show(words, all, many, turn) {
   const pages = await Promise.all(all.slice(0, many).map((result) => result.data()));
   if (turn !== latest) return;
+  if (pages.length && !resembles(words, pages[0].excerpt)) all = [];
   found.textContent = all.length
     ? `${all.length} ${all.length === 1 ? "page" : "pages"} for “${words}”`
     : `Nothing was found for “${words}”. Try another word, or part of one.`;
   const list = document.createElement("ul");
   list.className = "results";
-  list.append(...pages.map(item));
+  if (all.length) list.append(...pages.map(item));
   results.replaceChildren(list);
   if (all.length > many) {
     const more = document.createElement("button");
@@ -59,6 +60,13 @@ async function show(words, all, many, turn) {
     });
     results.append(more);
   }
+}
+
+/** Where nothing has the word, pagefind shortens it until something matches; a letter in common is no answer. */
+function resembles(words, excerpt) {
+  const wanted = words.toLowerCase().split(/\s+/).map((word) => word.slice(0, 3));
+  const found = marked(excerpt).filter((node) => node.nodeName === "MARK");
+  return found.some((node) => wanted.some((start) => node.textContent.toLowerCase().startsWith(start)));
 }
 
 /** One page: for whom it is, its title, where in it the words stand, and a few words around them. */

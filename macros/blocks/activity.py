@@ -6,6 +6,7 @@ from pydantic import Field
 
 from macros.model import Block, Names
 from macros.parse import sections
+from macros.render import escaped
 
 ICON = '<path d="M7 11V6a1.5 1.5 0 0 1 3 0v4V4a1.5 1.5 0 0 1 3 0v6V5a1.5 1.5 0 0 1 3 0v7-4a1.5 1.5 0 0 1 3 0v6c0 4-2.5 7-6.5 7-3 0-4.5-1.5-6-4l-2.7-4.7a1.5 1.5 0 0 1 2.5-1.6z"/>'
 
@@ -65,7 +66,7 @@ def render(block: Activity, view) -> str:
     minutes = f"{block.minutes} minute{'s' if block.minutes != 1 else ''}, {WITH[block.grouping]}"
     body = [view.title(block, block.title), ""] if block.title else []
     if block.materials:
-        body += [f"You need {block.materials}.\n{{ .materials }}", ""]
+        body += [f"You need {escaped(block.materials)}.\n{{ .materials }}", ""]
     body.append(view.prose(block.task))
     if block.printable:
         body += ["", "This sheet works on paper: print the page.\n{ .on-paper }"]

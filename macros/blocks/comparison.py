@@ -57,7 +57,7 @@ def render(block: Comparison, view) -> str:
     cells = []
     for index, (heading, text) in enumerate(block.views):
         half = icon_svg(HALF[index % 2])
-        cells.append(view.box("div.view", f"{view.title(block, half + heading, f'view-{index + 1}')}\n\n{view.prose(text)}"))
+        cells.append(view.box("div.view", f"{view.title(block, heading, f'view-{index + 1}', half)}\n\n{view.prose(text)}"))
     if block.conclusion:
         heading, text = block.conclusion
         cells.append(view.box("div.conclusion", f"{view.title(block, heading, 'conclusion')}\n\n{view.prose(text)}"))

@@ -17,4 +17,4 @@ class ContentNote(Block):
 
 def render(block: ContentNote, view) -> str:
     support = f"[Find someone to talk to]({view.root}families/get-help-now.md)."
-    return view.framed(block, "Before you read", "", f"{view.prose(block.body)}\n\n{support}", element="aside")
+    return view.framed(block, "Before you read", "", f"{view.prose(block.body)}\n\n{support}")

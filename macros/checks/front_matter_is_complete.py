@@ -5,7 +5,7 @@ FIX = "Add the missing field."
 GOOD = ""
 BAD = """\
 ---
-title: A sample
+title: A sample ◀
 sumary: A misspelt field. ◀
 ---
 """

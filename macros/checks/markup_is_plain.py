@@ -6,44 +6,55 @@ from collections.abc import Iterator
 
 from macros.model import Programme
 from macros.problem import Finding, quoted
-from macros.prose import Lines, Token, tokens
+from macros.prose import Lines, lines, tokens
 
 FIX = "Write it in plain Markdown."
 
 GOOD = "Plain **Markdown** with `<code>`, and 3 < 4."
-BAD = "A picture <img src=x onerror=alert(1)> that runs. ◀"
+BAD = """\
+A picture <img src=x onerror=alert(1)> that runs. ◀
+
+A backtick ` alone. ◀
+"""
 
 ACTIVE = re.compile(r"(?:java|vb)script:|data:(?:text|application)", re.IGNORECASE)
 REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*\S+", re.MULTILINE)
-ATTRIBUTES = re.compile(r"\{:?[^{}\n]*(?:\bon\w+|style|src|href|srcdoc|formaction)\s*=[^{}\n]*\}", re.IGNORECASE)
+ATTRIBUTES = re.compile(r"\{[^\n]*(?:\bon\w+|style|src|href|srcdoc|formaction)\s*=[^\n]*\}", re.IGNORECASE)
 #: Anything that a browser could take for a tag, closed or not.
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
+#: Code within a line, as the engine finds it. A backtick behind a backslash is a backtick.
+CODE = re.compile(r"\\[\\`]|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
 
 
 def check(programme: Programme) -> Iterator[Finding]:
     for stretch in programme.stretches:
-        text, lines = stretch.text, Lines(stretch.text)
-        found = tokens(text)
-        bare = _without_code(text, found)
-        for token in found:
+        text, at = stretch.text, Lines(stretch.text)
+        bare = _without_code(text)
+        for token in tokens(text):
             if token.kind == "image" and re.match(r"\s*(?:[a-z]+:)?//", token.match["src"], re.IGNORECASE):
-                yield Finding(stretch.line(lines.at(token.start)), f"This picture is loaded from elsewhere: {quoted(token.match['src'])}.", "Put the picture into the module's folder.")
+                yield Finding(stretch.line(at.at(token.start)), f"This picture is loaded from elsewhere: {quoted(token.match['src'])}.", "Put the picture into the module's folder.")
         for match in TAG.finditer(bare):
             if not re.match(r"<(?:https?://|mailto:)[^\s<>]+>", bare[match.start() : match.start() + 500]):
-                yield Finding(stretch.line(lines.at(match.start())), f"HTML stands here: {quoted(bare[match.start() : match.start() + 60])}.", "Write it in plain Markdown, or put code in backticks.")
+                yield Finding(stretch.line(at.at(match.start())), f"HTML stands here: {quoted(bare[match.start() : match.start() + 60])}.", "Write it in plain Markdown, or put code in backticks.")
         for pattern, what in ((REFERENCE, "A link is defined apart from its words"), (ATTRIBUTES, "An attribute list stands here")):
             for match in pattern.finditer(bare):
-                yield Finding(stretch.line(lines.at(match.start())), f"{what}: {quoted(match[0])}.")
+                yield Finding(stretch.line(at.at(match.start())), f"{what}: {quoted(match[0])}.")
         for number, line in enumerate(bare.split("\n")):
+            if "`" in line:
+                yield Finding(stretch.line(number), f"A backtick stands here without its partner: {quoted(text.split(chr(10))[number])}.", "Close the code on the line on which it begins, or write a backslash before the backtick.")
             if ACTIVE.search(re.sub(r"[\s\x00-\x20\\]", "", html.unescape(line))):
                 yield Finding(stretch.line(number), f"A link runs code here: {quoted(line)}.", "Remove the link.")
 
 
-def _without_code(text: str, found: list[Token]) -> str:
-    """The text with its code blanked out, every line in its place."""
-    pieces, at = [], 0
-    for token in found:
-        if token.kind in ("code", "fence"):
-            pieces += (text[at : token.start], re.sub(r"[^\n]", " ", text[token.start : token.end]))
-            at = token.end
-    return "".join(pieces) + text[at:]
+def _without_code(text: str) -> str:
+    """The text with its code blanked out, every line in its place.
+
+    Code within a line is sought line by line. The engine seeks it by paragraphs and list items, and finds the same
+    as long as no backtick is left over; one that is left over is a finding.
+    """
+    rows = (" " * len(line.text) if line.code else CODE.sub(_blank, line.text) for line in lines(text))
+    return "\n".join(rows)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -1,16 +1,25 @@
-"""Every word that the glossary explains, in alphabetical order."""
+"""Every word that the glossary explains, letter by letter."""
 
+from itertools import groupby
+
+from macros.model import Term
 from macros.render import View, escaped
 
 EXAMPLE = "{{ glossary() }}"
 
 
 def glossary(view: View) -> str:
-    pieces = []
-    for term in sorted(view.programme.terms, key=lambda term: term.term.casefold()):
-        pieces.append(f"### {escaped(term.term)} {{#{term.name}}}")
-        forms = [form for form in term.also if form.casefold() != term.term.casefold()]
-        if forms:
-            pieces.append(f"Also: {escaped(', '.join(forms))}\n{{ .quiet }}")
-        pieces.append(view.prose(term.meaning))
+    terms = sorted(view.programme.terms, key=lambda term: term.term.casefold())
+    groups = [(letter, list(group)) for letter, group in groupby(terms, key=lambda term: term.term[0].upper())]
+    pieces = [" ".join(f"[{letter}](#letter-{letter.lower()})" for letter, _ in groups) + "\n{ .letters }"]
+    for letter, group in groups:
+        pieces.append(f"## {letter} {{#letter-{letter.lower()}}}")
+        for term in group:
+            pieces += [f"### {escaped(term.term)} {{#{term.name}}}", *_forms(term), view.prose(term.meaning)]
     return "\n\n".join([*pieces, view.sources()])
+
+
+def _forms(term: Term) -> list[str]:
+    """The other forms of a term, in a line of their own."""
+    forms = [form for form in term.also if form.casefold() != term.term.casefold()]
+    return [f"Also: {escaped(', '.join(forms))}\n{{ .quiet }}"] if forms else []

@@ -1,11 +1,11 @@
 """The outcomes of a module, as a list of what a reader can do at the end."""
 
-from macros.render import View
+from macros.render import View, escaped
 
 EXAMPLE = '{{ module_outcomes("sample") }}'
 
 
 def module_outcomes(view: View, slug: str) -> str:
     module = view.programme.by_slug[slug]
-    rows = [f"- {view.prose(outcome[:1].lower() + outcome[1:])}" for outcome in module.matter.outcomes.values()]
+    rows = [f"- {escaped(outcome[:1].lower() + outcome[1:])}" for outcome in module.matter.outcomes.values()]
     return view.box("div.outcomes", "\n".join(rows))

@@ -59,6 +59,6 @@ def _frameworks(view: View, module: Module) -> str:
     for name, numbers in module.matter.frameworks.items():
         framework = view.programme.frameworks[name]
         titles = {heading.number: heading.title for heading in framework.headings}
-        named = [f"{number}, {titles[number]}" if titles.get(number) else str(number) for number in numbers]
-        rows.append(f"- {framework.title} {view.cite('@' + framework.reference)}: {'; '.join(named)}")
+        named = [f"{number}, {escaped(titles[number])}" if titles.get(number) else str(number) for number in numbers]
+        rows.append(f"- {escaped(framework.title)} {view.cite('@' + framework.reference)}: {'; '.join(named)}")
     return "\n".join(rows)

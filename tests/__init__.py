@@ -1,0 +1,1 @@
+"""The tests: each file says in its first line what it proves."""

@@ -1,0 +1,1 @@
+"""Measures our build beside stock Material's, on generated text: `python -m tests.bench`."""

@@ -1,0 +1,50 @@
+"""Writes a whole project to measure: generated modules in this repository's theme, macros and pages."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from macros.prose import lines
+from tests.bench import library, modules
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+#: What the project takes from this repository as it is.
+TAKEN = ("macros", "overrides", "docs/assets", "mkdocs.yml")
+
+
+def write(folder: Path, parts: int) -> Path:
+    """Writes a project with so many parts into `folder`, and returns the folder."""
+    number = parts // modules.PARTS
+    for name in TAKEN:
+        _copy(REPOSITORY / name, folder / name)
+    for page in (REPOSITORY / "docs").rglob("*.md"):
+        target = folder / page.relative_to(REPOSITORY)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_bare(page.read_text("utf-8")), "utf-8")
+    library.write(folder / "modules/_library", [modules.slug(n) for n in range(min(4, number))])
+    for n in range(number):
+        modules.write(folder / "modules", n, number)
+    return folder
+
+
+def part_pages(parts: int) -> list[str]:
+    """The built page of every part, by its path in the site: the same in ours and in stock Material's."""
+    number = parts // modules.PARTS
+    return [f"learn/{modules.slug(n)}/part-{p}/index.html" for n in range(number) for p in range(1, modules.PARTS + 1)]
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copyfile(source, target)
+
+
+def _bare(page: str) -> str:
+    """A page of this repository with its front matter, headings and macros, but no text: that leans on modules that are not there."""
+    front, text = page.split("\n---\n", 1)
+    kept = [line.text for line in lines(text) if not line.code and line.text.startswith(("#", "{{"))]
+    return f"{front}\n---\n\n" + "\n\n".join(kept) + "\n"

@@ -1,0 +1,133 @@
+"""A small programme for tests: one module, a few sources, and whatever a test puts in their place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import markdown
+import yaml
+
+from macros import library, page_calls, pages
+from macros.components import as_macros
+from macros.model import Programme
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+#: The day that counts as today in every test.
+TODAY = date(2026, 11, 22)
+
+MODULE = "modules/sample/module.md"
+
+#: Marks the lines of a bad sample that must be reported; it goes before the sample is read.
+MARK = "◀"
+_MARK = re.compile(f" *{MARK}")
+
+MATTER = """\
+---
+title: A sample
+summary: A sample.
+audience: [nqsw]
+outcomes: {cues: Describe three cues}
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+"""
+
+OPENING = "This module is a sample.\n"
+
+PART = "## A part {#part minutes=8 teaches=cues}\n"
+
+BASE = {
+    "modules/_library/references.yaml": """\
+references:
+- {id: good2020, type: book, title: A good book, author: [{family: Good, given: Ann}], publisher: Press, issued: {date-parts: [[2020]]}, checked: {mark: V, on: 2026-11-22, what: The page was read.}}
+- {id: unseen2019, type: book, title: An unseen book, author: [{family: Unseen, given: Bea}], publisher: Press, issued: {date-parts: [[2019]]}, checked: {mark: U, on: 2026-11-22, what: From memory.}}
+- {id: old2015, type: book, title: An old book, author: [{family: Old, given: Cy}], publisher: Press, issued: {date-parts: [[2015]]}, superseded_by: good2020, checked: {mark: V, on: 2026-11-22, what: The page was read.}}
+""",
+    "modules/_library/glossary.yaml": "[]\n",
+    "modules/_library/helplines.yaml": "[]\n",
+    "modules/_library/paths.yaml": "[]\n",
+    MODULE: f"{MATTER}\n{OPENING}\n{PART}\nText.\n",
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Files by their path, ready to be read, and the file and line of every mark that stood in them."""
+
+    files: dict[str, bytes]
+    marked: frozenset[tuple[str, int]]
+
+
+def sample(given: str | dict[str, str | bytes]) -> Sample:
+    """What a check's `GOOD` or `BAD` stands for: part of a module, a whole module, or several files."""
+    files: dict[str, bytes] = {}
+    marked: set[tuple[str, int]] = set()
+    for path, content in (given if isinstance(given, dict) else {MODULE: given}).items():
+        if path == MODULE and isinstance(content, str):
+            content = module(content)
+        if isinstance(content, str):
+            content = content.encode()
+        mark = re.compile(_MARK.pattern.encode())
+        marked |= {(path, content.count(b"\n", 0, found.start()) + 1) for found in mark.finditer(content)}
+        files[path] = mark.sub(b"", content)
+    return Sample(files, frozenset(marked))
+
+
+def module(text: str) -> str:
+    """A whole module: `text` itself if it has front matter, else one whose only part holds it."""
+    if text.lstrip("\ufeff").startswith("---"):
+        return text
+    return f"{MATTER}\n{OPENING}\n{PART}\n{text}\n"
+
+
+def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> library.Sources:
+    """The files on top of a minimal project, as if they had been read from a disk."""
+    read = library.Sources()
+    for path, content in sorted((base | files).items()):
+        read.add(path, content.encode() if isinstance(content, str) else content)
+    return read
+
+
+def programme(given: str | dict[str, str | bytes] = "Text.") -> Programme:
+    """The programme that a sample describes."""
+    return library.programme(sources(sample(given).files), TODAY)
+
+
+class Loaded(library.Loaded):
+    """A programme that was loaded from texts. Its citations are kept below `root`."""
+
+    def __init__(self, read: library.Sources, root: Path):
+        self.root = root
+        self.sources = read
+        self.programme = library.programme(read, TODAY)
+
+
+def loaded(given: str | dict[str, str | bytes], root: Path) -> Loaded:
+    """A sample, loaded."""
+    return Loaded(sources(sample(given).files), root)
+
+
+def rendered(given: library.Loaded) -> dict[str, str]:
+    """The Markdown of every page once its macros have run, in the environment that the site uses."""
+    library._loaded[given.root] = given
+    environment = page_calls.environment(as_macros(given.root))
+    texts = {path: text for path, text in pages.assemble(given).items() if isinstance(text, str)}
+    return {path: environment.from_string(text).render() for path, text in texts.items()}
+
+
+def html(text: str) -> str:
+    """Markdown as Python-Markdown turns it into HTML with the project's own extensions."""
+    extensions, configs = _extensions()
+    return markdown.markdown(text, extensions=extensions, extension_configs=configs)
+
+
+def _extensions() -> tuple[list[str], dict[str, dict]]:
+    """The extensions that `mkdocs.yml` names, with their settings."""
+    named = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+    configs = {name: settings for each in named if isinstance(each, dict) for name, settings in each.items()}
+    return [next(iter(each)) if isinstance(each, dict) else each for each in named], configs

@@ -1,0 +1,165 @@
+"""A small project on a disk: one whole module, the pages that the theme links to, and the real theme."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.sample import BASE, MODULE, PROJECT
+
+#: A word that stands in the learner's text, and one that stands in a trainer's note, and neither anywhere else.
+LEARNERS_WORD, TRAINERS_WORD = "quetzalcoatlus", "archaeopteryx"
+
+WHOLE_MODULE = f"""\
+---
+title: Hold the baby in mind
+summary: How to look at a baby before you speak.
+kind: introduction
+audience: [nqsw]
+outcomes: {{cues: Describe three ways a baby communicates}}
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+
+This module is about ten minutes with a baby [@good2020].
+
+::: content-note
+This module describes a frightened parent. You can stop at any time.
+:::
+
+## Tuning in {{#tuning-in minutes=8 teaches=cues}}
+
+Babies communicate from birth [@good2020], and {{{{ 7 * 7 }}}} is text. The code `{{{{ helplines() }}}}` is a sample.
+A {LEARNERS_WORD} would not. See [the question](#turns) and ![a square](images/square.svg).
+
+{" ".join(["word"] * 420)}
+
+::: activity {{#watch}} Watch the baby
+minutes: 3
+outcomes: cues
+printable: yes
+
+Watch for three minutes. Write down what you saw.
+:::
+
+::: reflection {{#last-visit}}
+minutes: 1
+
+When did you last look first?
+:::
+
+::: question {{#turns}}
+outcomes: cues
+
+Yusuf turns away. What do you do?
+
+- [x] Wait.
+  Waiting lets him come back.
+- [ ] Talk.
+  He may need the break.
+:::
+
+::: question {{#smiles}}
+outcomes: cues
+
+Yusuf smiles. What do you do?
+
+- [x] Smile.
+  He sees that you saw.
+- [ ] Write it down first.
+  He may have looked away by then.
+:::
+
+::: key-message
+Say what you saw.
+:::
+
+::: trainer-note
+
+#### Say
+
+Ask the whole room to think of one {TRAINERS_WORD} and of nothing else.
+
+#### What people find hard
+
+Leaving out what they think it means when they speak.
+
+#### If time is short
+
+Leave out the swap, and keep the question about Yusuf.
+:::
+"""
+
+PAGE = """\
+---
+title: The page {path}
+summary: A page of the small project.
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+
+# The page {path}
+
+{text}
+"""
+
+#: What a page says besides its title.
+TEXTS = {
+    "index.md": "{{ module_catalogue() }}",
+    "learn/index.md": "{{ module_catalogue() }}\n\n{{ study_paths() }}",
+    "learn/glossary.md": "{{ glossary() }}",
+    "learn/sources.md": "{{ evidence_ledger() }}",
+    "teach/index.md": "{{ trainer_catalogue() }}",
+    "families/get-help-now.md": '{{ helplines("urgent") }}\n\nWrite `{{ helplines() }}` to list them, as a book says [@good2020].',
+}
+
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
+
+
+def written(folder: Path) -> Path:
+    """Writes the project into `folder`."""
+    for name in ("overrides", "docs/assets"):
+        shutil.copytree(PROJECT / name, folder / name)
+    (folder / "macros").symlink_to(PROJECT / "macros")
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    for path in {"index.md", *TEXTS, *_linked_by_the_theme()}:
+        write(folder, f"docs/{path}", PAGE.format(path=path, text=TEXTS.get(path, "Text.")))
+    for path, text in (BASE | {MODULE: WHOLE_MODULE, "modules/sample/images/square.svg": SQUARE}).items():
+        write(folder, path, text)
+    return folder
+
+
+def write(folder: Path, path: str, text: str | bytes) -> Path:
+    """Writes one file of a project."""
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return target
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs a Python module in the project, such as `macros build`, to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600", **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def _linked_by_the_theme() -> set[str]:
+    """The pages that the theme's own templates link to: `families/` is a folder's index or a page of the root."""
+    addresses = set()
+    for template in sorted((PROJECT / "overrides").rglob("*.html")):
+        addresses |= set(re.findall(r"'((?:[a-z-]+/)+)'", template.read_text("utf-8")))
+    pages = {PROJECT / "docs" / address for address in addresses}
+    found = [page / "index.md" if (page / "index.md").is_file() else page.with_suffix(".md") for page in pages]
+    return {page.relative_to(PROJECT / "docs").as_posix() for page in found if page.is_file()}

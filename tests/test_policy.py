@@ -1,0 +1,88 @@
+"""Under the real headers no page breaks its own policy, logs an error, or carries what the policy forbids."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from macros.finish.browser_policy import HEADERS, PAGE, policy
+
+META = re.compile(r'<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
+
+
+@pytest.mark.browser
+def test_no_page_breaks_its_policy_or_logs_an_error(browser, address, built_pages):
+    context = browser.new_context()
+    context.add_init_script(
+        "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))"
+    )
+    tab = context.new_page()
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(f"{tab.url}: {message.text}") if message.type == "error" else None)
+    tab.on("pageerror", lambda error: said.append(f"{tab.url}: {error}"))
+    for path in built_pages:
+        tab.goto(f"{address}{path}")
+    tab.goto(f"{address}search/?q=cortisol")
+    tab.locator(".results h2 a").first.wait_for()
+    context.close()
+    assert said == []
+
+
+@pytest.mark.browser
+def test_the_browser_refuses_an_inline_script_and_another_host(browser, address):
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(address)
+    refused = tab.evaluate(
+        """() => new Promise(done => {
+            const refused = new Set();
+            addEventListener('securitypolicyviolation', event => {
+                refused.add(event.effectiveDirective.replace('-elem', ''));
+                if (refused.size === 2) done([...refused].sort());
+            });
+            const script = document.createElement('script');
+            script.textContent = 'window.ran = true';
+            document.head.append(script);
+            const image = document.createElement('img');
+            image.src = 'https://example.org/picture.png';
+            document.body.append(image);
+        })"""
+    )
+    ran = tab.evaluate("window.ran === undefined")
+    context.close()
+    assert refused == ["img-src", "script-src"]
+    assert ran
+
+
+def test_every_page_carries_its_policy_first_in_its_head(site, built_pages):
+    for path in built_pages:
+        page = (site / (path if path.endswith(".html") else f"{path}index.html")).read_text("utf-8")
+        found = META.search(page)
+        assert found, f"{path} has no policy"
+        assert "unsafe-inline" not in found[1]
+        assert "'unsafe-eval'" not in found[1]
+        assert ("wasm-unsafe-eval" in found[1]) == (path == "search/"), path
+
+
+def test_no_page_has_a_style_in_a_tag_or_a_script_inline(site):
+    for path in site.rglob("*.html"):
+        page = path.read_text("utf-8")
+        assert not re.search(r"<[a-z][^>]*\sstyle=", page), path
+        assert not re.search(r"<script(?![^>]*\ssrc=)", page), path
+        assert "<style" not in page, path
+
+
+def test_the_headers_are_the_same_on_every_path(site):
+    said = (site / "_headers").read_text("utf-8")
+    assert re.findall(r"^\S.*$", said, re.MULTILINE) == ["/*"]
+    assert all(f"  {name}: {value}\n" in said for name, value in HEADERS.items())
+    nginx = (site.parent / "build" / "nginx-headers.conf").read_text("utf-8")
+    assert all(f'add_header {name} "{value}" always;' in nginx for name, value in HEADERS.items())
+
+
+def test_what_stands_inline_is_allowed_by_its_hash_alone():
+    said = policy("<head><script>go()</script><style>p{}</style></head>")
+    assert "script-src 'sha256-" in said
+    assert re.search(r"style-src 'self' 'sha256-[\w+/=]{44}'", said)
+    assert policy("<head></head>") == "; ".join(f"{name} {' '.join(values)}" for name, values in PAGE.items())
