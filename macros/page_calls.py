@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2.runtime import Context, missing
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 
 from macros import prose
@@ -30,11 +32,23 @@ DELIMITERS = {
 #: Stands for two braces that are text.
 BRACES = '{{ "{{" }}'
 
+#: What means something to the engine in a text that it renders.
+MARKS = re.compile(r"\{\{|\}\}|[\ue000\ue001]")
+
 _CALL = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<arguments>[^{}]*)\)\s*\}\}")
+
+
+class OnlyGlobals(Context):
+    """Knows the names that the environment knows, and none of those that the plug-in hands to every page."""
+
+    def resolve_or_missing(self, key: str):
+        return self.environment.globals.get(key, missing)
 
 
 class OnlyOurMacros(ImmutableSandboxedEnvironment):
     """Runs calls of our macros and nothing else: no attribute, no item, no method, no other callable."""
+
+    context_class = OnlyGlobals
 
     def is_safe_attribute(self, obj, attr, value) -> bool:
         return False
@@ -62,10 +76,9 @@ def environment(macros: dict | None = None) -> OnlyOurMacros:
 def escaped(text: str) -> str:
     """The text with the braces in its code samples written so that they come out of the engine as they went in."""
     pieces, at = [], 0
-    for token in prose.tokens(text):
-        if token.kind in ("code", "fence"):
-            pieces += (text[at : token.start], text[token.start : token.end].replace("{{", BRACES))
-            at = token.end
+    for start, end in prose.code(text):
+        pieces += (text[at:start], text[start:end].replace("{{", BRACES))
+        at = end
     return "".join(pieces) + text[at:]
 
 
@@ -101,6 +114,7 @@ def faults(text: str) -> Iterator[tuple[int, str, str]]:
     except (RecursionError, OverflowError, ValueError):
         yield 0, "The double braces on this page cannot be read.", "Write a call, or put code in backticks."
         return
+    written = Counter(ready.count("\n", 0, match.start("arguments")) for match in _CALL.finditer(ready))
     for output in tree.body:
         if not isinstance(output, nodes.Output):
             yield output.lineno - 1, "A template instruction stands here.", "Delete it."
@@ -108,7 +122,12 @@ def faults(text: str) -> Iterator[tuple[int, str, str]]:
         for node in output.nodes:
             if isinstance(node, nodes.TemplateData) or (isinstance(node, nodes.Const) and node.value == "{{"):
                 continue
-            yield from _call_faults(node, known)
+            found = list(_call_faults(node, known))
+            written[node.lineno - 1] -= 1
+            if not found and written[node.lineno - 1] < 0:
+                # What `placed` does not find would not be told where its page lies.
+                found = [(node.lineno - 1, "A call is written in an unusual way here.", 'Write it as `{{ name("word") }}`.')]
+            yield from found
 
 
 def _call_faults(node: nodes.Node, known: dict) -> Iterator[tuple[int, str, str]]:

@@ -17,6 +17,9 @@ from macros.model import Audience, Block, Module, Part, Picture, Programme, Pros
 #: From a page that shows a module's text to the root of `docs/`: all of them lie two folders deep.
 ROOT = "../../"
 
+#: A source's words stand on pages that the engine renders: what would mean something to it becomes plain.
+_INERT = str.maketrans({"{": "&#123;", "\ue000": "", "\ue001": ""})
+
 #: Three slashes where Markdown looks for a box: at the start of a line, behind the marks of lists and quotes.
 _BOX = re.compile(r"^([\s>*+\-:\d.)]*)/(?=//)")
 
@@ -138,7 +141,7 @@ class View:
         """A citation as it is read in the text; remembers its sources for the list at the foot."""
         for key in prose.keys(cited):
             self.cited.setdefault(key)
-        return self.citations.inline.get(cited, "")
+        return self.citations.inline.get(cited, "").translate(_INERT)
 
     def sources(self) -> str:
         """The list of all that the page cites, in the order of the style, or nothing."""
@@ -156,7 +159,7 @@ class View:
             newer = self.programme.references.get(reference.superseded_by)
             title = html.escape(newer.title if newer else reference.superseded_by)
             entry += f' <strong class="superseded">Replaced since by: {title}.</strong>'
-        return entry
+        return entry.translate(_INERT)
 
     # Words that the glossary explains
 

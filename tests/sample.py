@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -124,6 +125,18 @@ def html(text: str) -> str:
     """Markdown as Python-Markdown turns it into HTML with the project's own extensions."""
     extensions, configs = _extensions()
     return markdown.markdown(text, extensions=extensions, extension_configs=configs)
+
+
+def tree(text: str) -> ET.Element:
+    """Markdown as a tree of elements, read as strictly as XML is; raises `ParseError` where a tag is left open."""
+    return ET.fromstring(f"<body>{html(text).replace('<br>', '<br/>')}</body>")
+
+
+def words(element: ET.Element, code: bool = True) -> str:
+    """The text of an element and of all in it, with or without its code."""
+    if element.tag == "code" and not code:
+        return ""
+    return (element.text or "") + "".join(words(child, code) + (child.tail or "") for child in element)
 
 
 def _extensions() -> tuple[list[str], dict[str, dict]]:

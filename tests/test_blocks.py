@@ -12,7 +12,7 @@ from macros.citations import Citations
 from macros.extensions import discover
 from macros.model import Audience, Programme
 from macros.render import View
-from tests.sample import MODULE, html, module, programme
+from tests.sample import MODULE, module, programme, tree, words
 
 KINDS = discover("blocks")
 
@@ -138,7 +138,7 @@ def test_an_outcome_is_plain_words():
     outcome = "Describe *three* <b>cues</b>"
     given = programme(module("Text.").replace("Describe three cues", outcome))
     shown = discover("components")["module-outcomes"].module_outcomes(view(given, Audience.LEARNER), "sample")
-    assert "escribe *three* <b>cues</b>" in words(parsed(shown))
+    assert "escribe *three* <b>cues</b>" in words(tree(shown))
 
 
 def test_a_block_in_a_code_fence_is_text():
@@ -156,14 +156,4 @@ def view(given: Programme, audience: Audience = Audience.TRAINER) -> View:
 
 def page(given: Programme) -> ET.Element:
     """The first module's part as HTML, which is read as strictly as XML is."""
-    return parsed(view(given).part(given.modules[0].parts[0]))
-
-
-def parsed(text: str) -> ET.Element:
-    """Markdown as a tree of elements; raises `ParseError` where a tag is left open."""
-    return ET.fromstring(f"<body>{html(text)}</body>")
-
-
-def words(element: ET.Element) -> str:
-    """The text of an element and of all in it."""
-    return "".join(element.itertext())
+    return tree(view(given).part(given.modules[0].parts[0]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.model import Programme
 from macros.problem import Finding, quoted
-from macros.prose import Lines, lines, tokens
+from macros.prose import Lines, code, tokens
 
 FIX = "Write it in plain Markdown."
 
@@ -22,8 +22,6 @@ REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*\S+", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{[^\n]*(?:\bon\w+|style|src|href|srcdoc|formaction)\s*=[^\n]*\}", re.IGNORECASE)
 #: Anything that a browser could take for a tag, closed or not.
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
-#: Code within a line, as the engine finds it. A backtick behind a backslash is a backtick.
-CODE = re.compile(r"\\[\\`]|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -47,14 +45,9 @@ def check(programme: Programme) -> Iterator[Finding]:
 
 
 def _without_code(text: str) -> str:
-    """The text with its code blanked out, every line in its place.
-
-    Code within a line is sought line by line. The engine seeks it by paragraphs and list items, and finds the same
-    as long as no backtick is left over; one that is left over is a finding.
-    """
-    rows = (" " * len(line.text) if line.code else CODE.sub(_blank, line.text) for line in lines(text))
-    return "\n".join(rows)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+    """The text with its code blanked out, every line in its place."""
+    pieces, at = [], 0
+    for start, end in code(text):
+        pieces += (text[at:start], " " * (end - start))
+        at = end
+    return "".join(pieces) + text[at:]

@@ -1,8 +1,9 @@
-"""No title or summary holds double braces: the engine would take them for a macro."""
+"""No title or summary holds double braces, or a mark of the engine: it would take them for a macro."""
 
 from collections.abc import Iterator
 
 from macros.model import Programme
+from macros.page_calls import MARKS
 from macros.problem import Finding, quoted
 
 FIX = "Write the title without double braces."
@@ -15,9 +16,9 @@ def check(programme: Programme) -> Iterator[Finding]:
     for owner in (*programme.modules, *programme.pages):
         for field in ("title", "summary", "owner"):
             text = getattr(owner.matter, field)
-            if "{{" in text or "}}" in text:
+            if MARKS.search(text):
                 yield Finding(owner.line_of(field), f"Double braces stand in {quoted(text)}.")
     for module in programme.modules:
         for part in module.parts:
-            if "{{" in part.title or "}}" in part.title:
+            if MARKS.search(part.title):
                 yield Finding(part.place, f"Double braces stand in {quoted(part.title)}.")

@@ -33,8 +33,8 @@ def _card(line: Helpline) -> str:
     known = ". ".join(html.escape(fact.rstrip(".")) for fact in facts if fact)
     if known:
         parts.append(f'<p class="hint">{known}.</p>')
-    checked = "Number rung" if line.rung_on else "Page read"
-    date = line.rung_on or line.seen_on
-    rung = "" if line.rung_on else " Nobody has rung this number for us yet."
-    parts.append(f'<p class="hint">{checked} on {date.day} {date:%B %Y}.{rung}</p>')
+    if line.rung_on:
+        parts.append(f'<p class="hint">Rung to check on {line.rung_on.day} {line.rung_on:%B %Y}.</p>')
+    else:
+        parts.append(f'<p class="hint">Read on {line.seen_on.day} {line.seen_on:%B %Y}. Not rung yet.</p>')
     return f'<section class="helpline {line.kind}" aria-labelledby="line-{line.name}">{"".join(parts)}</section>\n'
