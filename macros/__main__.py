@@ -31,6 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
     stage_parser.add_argument("folder", type=Path)
 
     given = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character shows its number, and the message arrives all the same.
+        stream.reconfigure(errors="backslashreplace")
     return {"check": check, "build": build, "new": new, "stage": stage}[given.command](given)
 
 

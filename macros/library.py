@@ -41,6 +41,7 @@ class Sources:
     texts: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    drawings: frozenset[str] = frozenset()
 
     def add(self, path: str, data: bytes) -> None:
         """Takes a file in, or says why it cannot be read."""
@@ -82,12 +83,15 @@ def read(root: Path) -> Sources:
     inside = root.resolve()
     if (root / SETTINGS).is_file():
         sources.add(SETTINGS, (root / SETTINGS).read_bytes())
+    else:
+        sources._problem(SETTINGS, f"There is no project in {quoted(str(root.resolve()))}.", "Go to the folder that holds `mkdocs.yml`, or name it with `--project`.")
+    sources.drawings = frozenset(path.stem for path in (root / "overrides" / "drawings").glob("*.html"))
     for folder, suffixes in (("modules", (".md", ".yaml", *PICTURES)), ("docs", (".md",))):
         for path in sorted((root / folder).rglob("*")):
             relative = path.relative_to(root).as_posix()
             if any(part.startswith(".") for part in path.relative_to(root).parts):
                 continue
-            if path.is_symlink() and not path.resolve().is_relative_to(inside):
+            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside):
                 sources._problem(relative, "This link leads out of the project.", "Put a copy of the file here.")
             elif path.suffix in suffixes:
                 try:
@@ -133,6 +137,7 @@ def programme(sources: Sources, today: date) -> Programme:
         frameworks=shared.frameworks(),
         paths=tuple(shared.by_name("paths", StudyPath, "a path").values()),
         service=shared.service(),
+        drawings=sources.drawings,
         places=shared.places,
         unread=tuple(problems),
         today=today,

@@ -65,6 +65,10 @@ def _split(value: Any) -> Any:
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
 
 
+#: A name that becomes part of an address.
+Name = Annotated[str, Field(pattern=f"^{NAME}$")]
+
+
 class Record(BaseModel):
     """Something that an author writes down in fields: no field that is not known, and none changes later."""
 
@@ -87,7 +91,7 @@ class Owned(Record):
     changed: date
     approved_by: tuple[Approval, ...] = ()
     review_by: date
-    #: A drawing beside the title: a file in `overrides/partials`.
+    #: A drawing beside the title: the name of a file in `overrides/drawings`.
     drawing: str | None = None
 
 
@@ -157,8 +161,8 @@ class Reference(BaseModel):
 class Term(Record):
     """A word that the glossary explains, with the other forms that are found in texts."""
 
-    name: str
-    term: str
+    name: Name
+    term: str = Field(min_length=1)
     also: tuple[str, ...] = ()
     meaning: str = Field(min_length=1)
 
@@ -166,7 +170,7 @@ class Term(Record):
 class Helpline(Record):
     """Somebody to call or to text. `rung_on` is empty until a person has rung the number."""
 
-    name: str
+    name: Name
     title: str
     kind: Literal["emergency", "urgent", "someone-to-talk-to"]
     for_: str = Field(alias="for")
@@ -224,7 +228,7 @@ class Framework(Record):
 class StudyPath(Record):
     """An order in which a group of readers may study the modules."""
 
-    name: str
+    name: Name
     title: str
     for_: str = Field(alias="for")
     modules: tuple[str, ...] = Field(min_length=1)
@@ -424,6 +428,8 @@ class Programme:
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     paths: tuple[StudyPath, ...] = ()
     service: Service = Service()
+    #: The names of the drawings that a page can show.
+    drawings: frozenset[str] = frozenset()
     #: Where each entry of a library file stands: `("references", "bellis2014")`.
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
     #: What could not be read, in the order it was met.

@@ -16,7 +16,8 @@ def build_and_swap(project: Path) -> int:
     """Runs the engine strictly into `build/site`, then swaps that into `site`. The status is the engine's own."""
     project = project.resolve()
     recover(project)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    encoding = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": f"{encoding}:backslashreplace"}
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=project, env=environment, check=False)
     if done.returncode:
         if (project / SITE).exists():

@@ -28,6 +28,7 @@ EXPECTED = {
     "date_from_datetime_parsing": "a date such as 2026-11-22",
     "date_from_datetime_inexact": "a date such as 2026-11-22",
     "int_parsing_size": "a smaller number",
+    "string_pattern_mismatch": "small letters, digits and hyphens",
 }
 
 

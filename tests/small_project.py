@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import os
 import re
 import shutil
@@ -9,7 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.sample import BASE, MODULE, PROJECT
+from tests.sample import BASE, MODULE, PROJECT, TODAY
+
+#: The day that counts as today for a command, as the seconds that `SOURCE_DATE_EPOCH` takes.
+EPOCH = str(calendar.timegm(TODAY.timetuple()))
 
 #: A word that stands in the learner's text, and one that stands in a trainer's note, and neither anywhere else.
 LEARNERS_WORD, TRAINERS_WORD = "quetzalcoatlus", "archaeopteryx"
@@ -148,9 +152,10 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
     return subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600", **environment},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **environment},
         capture_output=True,
         encoding="utf-8",
+        errors="replace",
         check=False,
     )
 
