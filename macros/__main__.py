@@ -15,7 +15,7 @@ from macros.problem import FORMATS, Problem, Weight
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; the status is 0 if all is well, 1 if there are problems, 2 if the command is not one."""
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
-    parser.add_argument("--project", type=Path, default=Path("."), help="the folder with mkdocs.yml (default: this one)")
+    parser.add_argument("--project", type=Path, default=Path(), help="the folder with mkdocs.yml (default: this one)")
     commands = parser.add_subparsers(dest="command", required=True)
 
     check_parser = commands.add_parser("check", help="say what is wrong, where it is and how to mend it")

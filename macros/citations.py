@@ -7,12 +7,13 @@ import html
 import json
 import re
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from macros.model import Reference
+from macros.model import Place, Reference, Stretch
+from macros.prose import Lines, keys, tokens
 
 #: Harvard, as in Cite Them Right: the style that most social work courses in England ask for.
 STYLE = "harvard-cite-them-right"
@@ -34,6 +35,16 @@ class Citations:
 
     inline: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[str, str] = field(default_factory=dict)
+
+
+def uses(stretches: Iterable[Stretch]) -> Iterator[tuple[Place, str]]:
+    """Every place where a source is cited, with its id."""
+    for stretch in stretches:
+        lines = Lines(stretch.text)
+        for token in tokens(stretch.text):
+            if token.kind == "citation":
+                for key in keys(token.match["cited"]):
+                    yield stretch.line(lines.at(token.start)), key
 
 
 def formatted(clusters: Iterable[str], references: Mapping[str, Reference], cache_folder: Path | None = None) -> Citations:

@@ -14,7 +14,20 @@ from typing import Any
 
 from macros import parse, yaml_file
 from macros.citations import Citations, formatted
-from macros.model import Framework, Helpline, Module, Page, Picture, Place, Programme, Record, Reference, Service, StudyPath, Term
+from macros.model import (
+    Framework,
+    Helpline,
+    Module,
+    Page,
+    Picture,
+    Place,
+    Programme,
+    Record,
+    Reference,
+    Service,
+    StudyPath,
+    Term,
+)
 from macros.problem import Problem, quoted
 from macros.prose import CITATION, keys
 
@@ -47,22 +60,22 @@ class Sources:
         """Takes a file in, or says why it cannot be read."""
         if path.endswith(PICTURES):
             if len(data) > LARGEST_PICTURE:
-                self._problem(path, f"This picture weighs {len(data) // 1000} kB.", f"Make it smaller than {LARGEST_PICTURE // 1000} kB.")
+                self.problem(path, f"This picture weighs {len(data) // 1000} kB.", f"Make it smaller than {LARGEST_PICTURE // 1000} kB.")
             else:
                 self.pictures[path] = data
             return
         if len(data) > LARGEST_TEXT:
-            self._problem(path, f"This file weighs {len(data) / 1e6:.1f} MB.", "Split it: a text of more than 1 MB is not one module.")
+            self.problem(path, f"This file weighs {len(data) / 1e6:.1f} MB.", "Split it: a text of more than 1 MB is not one module.")
             return
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            self._problem(path, "This line is not UTF-8 text.", "Save the file as UTF-8 in your editor.", line)
+            self.problem(path, "This line is not UTF-8 text.", "Save the file as UTF-8 in your editor.", line)
             return
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if not text.strip():
-            self._problem(path, "This file is empty.", "Write it, or delete it. `python -m macros new <slug>` makes a draft.")
+            self.problem(path, "This file is empty.", "Write it, or delete it. `python -m macros new <slug>` makes a draft.")
             return
         hidden = list(HIDDEN.finditer(text))
         for match in hidden:
@@ -73,7 +86,7 @@ class Sources:
             )
         self.texts[path] = HIDDEN.sub(" ", text)
 
-    def _problem(self, path: str, what: str, fix: str, line: int = 1) -> None:
+    def problem(self, path: str, what: str, fix: str, line: int = 1) -> None:
         self.problems.append(Problem(Place(path, line), what, fix, READING))
 
 
@@ -84,7 +97,7 @@ def read(root: Path) -> Sources:
     if (root / SETTINGS).is_file():
         sources.add(SETTINGS, (root / SETTINGS).read_bytes())
     else:
-        sources._problem(SETTINGS, f"There is no project in {quoted(str(root.resolve()))}.", "Go to the folder that holds `mkdocs.yml`, or name it with `--project`.")
+        sources.problem(SETTINGS, f"There is no project in {quoted(str(root.resolve()))}.", "Go to the folder that holds `mkdocs.yml`, or name it with `--project`.")
     sources.drawings = frozenset(path.stem for path in (root / "overrides" / "drawings").glob("*.html"))
     for folder, suffixes in (("modules", (".md", ".yaml", *PICTURES)), ("docs", (".md",))):
         for path in sorted((root / folder).rglob("*")):
@@ -92,18 +105,17 @@ def read(root: Path) -> Sources:
             if any(part.startswith(".") for part in path.relative_to(root).parts):
                 continue
             if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside):
-                sources._problem(relative, "This link leads out of the project.", "Put a copy of the file here.")
+                sources.problem(relative, "This link leads out of the project.", "Put a copy of the file here.")
             elif path.suffix in suffixes:
                 try:
                     if path.is_file():
                         sources.add(relative, path.read_bytes())
                     elif not path.exists():
-                        sources._problem(relative, "This link leads nowhere.", "Delete it, or put the file here.")
+                        sources.problem(relative, "This link leads nowhere.", "Delete it, or put the file here.")
                 except OSError as error:
-                    sources._problem(relative, f"This file cannot be opened: {error.strerror}.", "Mend its permissions.")
-            elif folder == "modules" and path.is_dir() and path.parent == root / "modules" and path.name != "_library":
-                if not (path / "module.md").exists():
-                    sources._problem(f"{relative}/module.md", f"The folder {quoted(path.name)} has no `module.md`.", "Write one, or delete the folder.")
+                    sources.problem(relative, f"This file cannot be opened: {error.strerror}.", "Mend its permissions.")
+            elif path.is_dir() and path.parent == root / "modules" and path.name != "_library" and not (path / "module.md").exists():
+                sources.problem(f"{relative}/module.md", f"The folder {quoted(path.name)} has no `module.md`.", "Write one, or delete the folder.")
     return sources
 
 

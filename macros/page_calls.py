@@ -130,6 +130,15 @@ def faults(text: str) -> Iterator[tuple[int, str, str]]:
             yield from found
 
 
+def calls(text: str) -> Iterator[tuple[int, str, dict[str, str | int]]]:
+    """Every call that a page without faults holds: line from 0, the macro's name, and its arguments by their names."""
+    known = discover("components")
+    for node in _parser().parse(escaped(text)).find_all(nodes.Call):
+        function = getattr(known[node.node.name.replace("_", "-")], node.node.name)
+        given = inspect.signature(function).bind(None, *(value.value for value in node.args))
+        yield node.lineno - 1, node.node.name, dict(list(given.arguments.items())[1:])
+
+
 def _call_faults(node: nodes.Node, known: dict) -> Iterator[tuple[int, str, str]]:
     line = node.lineno - 1
     names = ", ".join(f"`{name.replace('-', '_')}`" for name in known)
@@ -149,5 +158,5 @@ def _call_faults(node: nodes.Node, known: dict) -> Iterator[tuple[int, str, str]
     try:
         inspect.signature(function).bind(None, *node.args)
     except TypeError:
-        wanted = [p for p in inspect.signature(function).parameters][1:]
+        wanted = list(inspect.signature(function).parameters)[1:]
         yield line, f"The call of `{name}` has {len(node.args)} arguments.", f"Give it: {', '.join(wanted) or 'none'}."

@@ -192,9 +192,7 @@ def plain(text: str) -> str:
     pieces, at = [], 0
     for token in tokens(text):
         pieces.append(text[at : token.start])
-        if token.kind == "link":
-            pieces.append(token.match["text"])
-        elif token.kind == "heading":
+        if token.kind == "link" or token.kind == "heading":
             pieces.append(token.match["text"])
         elif token.kind == "code":
             pieces.append(token.match[0].strip("`"))

@@ -146,7 +146,7 @@ def test_a_block_in_a_code_fence_is_text():
     assert given.unread == ()
     assert given.modules[0].blocks == ()
     assert [part.name for part in given.modules[0].parts] == ["part"]
-    assert MODULE == given.modules[0].place.file
+    assert given.modules[0].place.file == MODULE
 
 
 def view(given: Programme, audience: Audience = Audience.TRAINER) -> View:

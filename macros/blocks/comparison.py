@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from macros.model import Block
 from macros.icon import icon_svg
+from macros.model import Block
 from macros.parse import sections
 
 ICON = '<circle cx="9" cy="12" r="6"/><circle cx="15" cy="12" r="6"/>'

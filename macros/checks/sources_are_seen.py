@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from macros.citations import uses
 from macros.model import Programme
 from macros.problem import Finding
-from macros.prose import Lines, keys, tokens
 
 FIX = "Look the source up and record in the library what was seen, or cite another."
 
@@ -13,11 +13,7 @@ BAD = "Babies communicate from birth [@unseen2019]. ◀"
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    for stretch in programme.stretches:
-        lines = Lines(stretch.text)
-        for token in tokens(stretch.text):
-            if token.kind == "citation":
-                for key in keys(token.match["cited"]):
-                    reference = programme.references.get(key)
-                    if reference and reference.checked.mark == "U":
-                        yield Finding(stretch.line(lines.at(token.start)), f"Nobody has seen the source `{key}`: {reference.checked.what}")
+    for place, key in uses(programme.stretches):
+        reference = programme.references.get(key)
+        if reference and reference.checked.mark == "U":
+            yield Finding(place, f"Nobody has seen the source `{key}`: {reference.checked.what}")

@@ -12,7 +12,6 @@ from pathlib import Path
 from macros.extensions import discover
 
 
-
 def as_macros(project: Path) -> dict[str, Callable[..., str]]:
     """Every component as a function of what a page says, by the name that pages call it by."""
     return {name.replace("-", "_"): _macro(name, project) for name in discover("components")}

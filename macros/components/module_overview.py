@@ -22,7 +22,7 @@ def module_overview(view: View, slug: str) -> str:
         module_outcomes(view, slug),
         "## The parts {#parts}",
         _parts(view, module),
-        f"[Read it all on one page](whole.md), to print or to search in.\n{{ .quiet }}",
+        "[Read it all on one page](whole.md), to print or to search in.\n{ .quiet }",
         "## Standards that it touches {#standards}",
         _frameworks(view, module),
         "## Where to go from here {#from-here}",

@@ -1,8 +1,8 @@
 """What to read: the sources of one module, or of the whole site module by module."""
 
+from macros.citations import uses
 from macros.components.module_catalogue import in_study_order
 from macros.model import Module
-from macros.prose import CITATION, keys
 from macros.render import View, escaped
 
 EXAMPLE = "{{ reading_list() }}"
@@ -19,9 +19,7 @@ def reading_list(view: View, slug: str = "") -> str:
 
 def cited_by(module: Module) -> set[str]:
     """The ids of every source that a module cites."""
-    return {
-        key for stretch in module.stretches for match in CITATION.finditer(stretch.text) for key in keys(match["cited"])
-    }
+    return {key for _, key in uses(module.stretches)}
 
 
 def _sources(view: View, module: Module) -> str:
