@@ -32,12 +32,12 @@ class Link:
 class BuiltSite:
     """A folder of built pages. Every page is read once; `write` changes it in memory and on the disk."""
 
-    def __init__(self, folder: Path, loaded: Loaded):
+    def __init__(self, folder: Path, loaded: Loaded, base: str = "/"):
         self.folder = folder
         self.programme: Programme = loaded.programme
         self.project: Path = loaded.root
-        #: The path below which the site is published, from the address in the settings.
-        self.base = "/"
+        #: The path below which the site is published, from the address in the settings. It ends in a slash.
+        self.base = base
         self._ids: dict[str, frozenset[str]] = {}
 
     @cached_property
@@ -88,7 +88,7 @@ class BuiltSite:
             if not target:
                 resolved = path
             elif target.startswith("/"):
-                resolved = target.removeprefix(self.base).lstrip("/")
+                resolved = target.removeprefix(self.base)
             else:
                 resolved = posixpath.normpath(posixpath.join(folder, target))
             if target.endswith("/") or resolved in (".", ""):

@@ -115,6 +115,39 @@ class Door(Record):
     drawing: str
 
 
+def _clock(value: Any) -> Any:
+    """YAML reads `10:30` without quotation marks as 630, which is the same time in minutes."""
+    return f"{value // 60:02}:{value % 60:02}" if isinstance(value, int) and 0 <= value < 24 * 60 else value
+
+
+class Row(Record):
+    """A row of a session: `show` names parts and blocks, `page` a page; `moment` and `break` have words of their own."""
+
+    minutes: int = Field(gt=0)
+    show: tuple[str, ...] = ()
+    page: str | None = None
+    moment: str | None = None
+    break_: str | None = Field(default=None, alias="break")
+    title: str | None = None
+    trainer: str = ""
+    participants: str = ""
+    materials: str = ""
+    #: What to do if the session is late here.
+    late: str = ""
+
+
+class SessionMatter(Record):
+    """What a session is for, and its running order. `outcomes` are written `module#outcome`."""
+
+    audience: tuple[str, ...] = Field(min_length=1)
+    purpose: str = Field(min_length=1)
+    start: Annotated[str, BeforeValidator(_clock), Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+    outcomes: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = Field(min_length=1)
+    room: str = ""
+    online: str = ""
+
+
 class PageMatter(Owned):
     """The front matter of a page in `docs/`."""
 
@@ -122,6 +155,7 @@ class PageMatter(Owned):
     heading: str | None = None
     lead: str | None = None
     doors: tuple[Door, ...] = ()
+    session: SessionMatter | None = None
 
 
 class Checked(Record):
@@ -282,6 +316,35 @@ class Block(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide, in an author's Markdown. `kind` says how it looks; what it does not use is empty.
+
+    `items` are its lines, `columns` its views with their headings, `picture` a module's slug and a path in it.
+    """
+
+    kind: str
+    title: str
+    text: str = ""
+    items: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    picture: tuple[str, str] | None = None
+    alt: str = ""
+    notes: str = ""
+    minutes: int | None = None
+    clock: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The slides of a module or a session. `slug` names its files."""
+
+    slug: str
+    title: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """Plain Markdown between two blocks."""
 
@@ -407,7 +470,9 @@ class Page:
     lines: Mapping[tuple[Any, ...], int]
 
     def line_of(self, *path: Any) -> Place:
-        """Where a field of the front matter stands."""
+        """Where a field of the front matter stands, or the nearest field around it that is there."""
+        while path and path not in self.lines:
+            path = path[:-1]
         return Place(self.place.file, self.lines.get(path, 1))
 
     @property
@@ -443,6 +508,11 @@ class Programme:
         found = [stretch for owner in (*self.modules, *self.pages) for stretch in owner.stretches]
         found += [Stretch(term.meaning, self.places["glossary", term.name]) for term in self.terms]
         return tuple(found)
+
+    @cached_property
+    def sessions(self) -> tuple[Page, ...]:
+        """The pages that hold a session."""
+        return tuple(page for page in self.pages if page.matter.session)
 
     @cached_property
     def by_slug(self) -> dict[str, Module]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros import page_calls
+from macros import formats, page_calls
 from macros.library import Loaded
 from macros.model import Module, Owned, Page, Part, Programme
 from macros.render import View
@@ -46,6 +46,8 @@ def assemble(loaded: Loaded) -> dict[str, str | bytes]:
     files: dict[str, str | bytes] = {page.path: written(page, loaded) for page in programme.pages}
     for module in programme.modules:
         files |= generated(module, programme)
+    for file in formats.made(loaded):
+        files[file.path] = file.data
     return files
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.model import NAME
 
@@ -103,8 +104,9 @@ class Token:
 _SPECIAL = re.compile(r"[`\[<\\]|https?:")
 
 
-def tokens(text: str) -> list[Token]:
-    """Every token of a text, in order, without overlaps."""
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> tuple[Token, ...]:
+    """Every token of a text, in order, without overlaps. Ten checks and the page ask for those of the same text."""
     found: list[Token] = []
     at = 0
     run: int | None = None
@@ -137,7 +139,7 @@ def tokens(text: str) -> list[Token]:
         found.append(Token("fence", run, len(text)))
     else:
         plain(len(text))
-    return found
+    return tuple(found)
 
 
 _KINDS = ("code", "escape", "citation", "image", "link", "html", "autolink", "address")

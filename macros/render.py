@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import count
+from typing import Any
 
 from macros import prose
 from macros.citations import Citations
@@ -39,12 +40,15 @@ class View:
         audience: Audience = Audience.LEARNER,
         module: Module | None = None,
         root: str = ROOT,
+        loaded: Any = None,
     ):
         self.programme = programme
         self.citations = citations
         self.audience = audience
         self.module = module
         self.root = root
+        #: The loaded project, for components that show what was made from it.
+        self.loaded = loaded
         #: The ids of the sources cited on this page, in the order of first use.
         self.cited: dict[str, None] = {}
         #: The level that a block's title takes: 2 until the page has a heading of that level.
@@ -163,7 +167,7 @@ class View:
 
     # Words that the glossary explains
 
-    def _explanations(self, text: str, found: list[prose.Token]) -> list[tuple[int, int, str]]:
+    def _explanations(self, text: str, found: Iterable[prose.Token]) -> list[tuple[int, int, str]]:
         """The first use of each word of the glossary, as a link to it."""
         lowered = text.lower()
         taken = [(token.start, token.end) for token in found]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -31,7 +32,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     loaded = load(root, afresh=True)
     _stop_at([problem for problem in checks.run(loaded.programme) if problem.weight is Weight.PROBLEM])
     config.nav = pages.navigation(loaded.programme)
-    config.site_url = os.environ.get("SITE_URL", config.site_url)
+    if "SITE_URL" in os.environ:
+        config.site_url = os.environ["SITE_URL"].rstrip("/") + "/"
     config.plugins["macros"]._env = page_calls.environment(as_macros(root))
     return config
 
@@ -48,7 +50,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Finishes the built pages; while serving, without what only a whole build needs."""
-    _stop_at(finish.run(Path(config.site_dir), load(_root(config)), serving=_serving))
+    base = urlsplit(config.site_url or "/").path
+    _stop_at(finish.run(Path(config.site_dir), load(_root(config)), serving=_serving, base=base))
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -75,5 +75,7 @@ def _problem(fault, rule, subject, known, place) -> Problem:
         return Problem(place(path), what, f"Shorten it to {longest} characters.", rule)
     if kind == "greater_than":
         return Problem(place(path), f"`{field}` is {shown}.", "Write a number above 0.", rule)
+    if kind == "string_pattern_mismatch":
+        return Problem(place(path), f"`{field}` is {shown}.", "Write a time of day such as 09:30.", rule)
     expected = EXPECTED.get(kind, "something else")
     return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)

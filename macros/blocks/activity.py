@@ -1,10 +1,11 @@
 """Something to do: how long, with whom, with what, and how to talk about it afterwards."""
 
+import re
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from macros.model import Block, Names
+from macros.model import Block, Names, Part, Slide
 from macros.parse import sections
 from macros.render import escaped
 
@@ -60,6 +61,18 @@ class Activity(Block):
     def debrief(self) -> str:
         """What to talk about afterwards, or nothing."""
         return next((text for title, text, _ in sections(self.body, self.body_line) if title == DEBRIEF), "")
+
+
+def slide(block: Activity, part: Part) -> Slide:
+    """Its steps where they fit on a slide; otherwise they are on the sheet."""
+    from macros.slides import fits
+
+    task = block.task
+    steps = tuple(re.findall(r"^\d+\.\s+(.*)$", task, re.MULTILINE))
+    shown = steps if steps and fits(block.title, *steps) else ()
+    notes = "\n\n".join(text for text in (task, block.debrief) if text)
+    text = WITH[block.grouping] + ("" if shown else ". The steps are on your sheet")
+    return Slide("activity", block.title or part.title, text=text[:1].upper() + text[1:] + ".", items=shown, notes=notes, minutes=block.minutes, place=block.place)
 
 
 def render(block: Activity, view) -> str:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from macros.model import Block
+from macros.model import Block, Part, Slide
 
 ICON = '<path d="M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zm0 0v14"/>'
 
@@ -18,6 +18,10 @@ class CaseStudy(Block):
 
     named: ClassVar[bool] = True
     titled: ClassVar[bool] = True
+
+
+def slide(block: CaseStudy, part: Part) -> Slide:
+    return Slide("case", block.title or part.title, text="An invented family. Read it on your sheet.", notes=block.body.strip(), place=block.place)
 
 
 def render(block: CaseStudy, view) -> str:

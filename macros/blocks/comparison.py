@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from macros.icon import icon_svg
-from macros.model import Block
+from macros.model import Block, Part, Slide
 from macros.parse import sections
 
 ICON = '<circle cx="9" cy="12" r="6"/><circle cx="15" cy="12" r="6"/>'
@@ -50,6 +50,13 @@ class Comparison(Block):
         """What to do with both views: title and text."""
         found = ((title, text) for title, text, _ in sections(self.body, self.body_line))
         return next((section for section in found if section[0] in CONCLUSIONS), None)
+
+
+def slide(block: Comparison, part: Part) -> Slide:
+    """The two views by their headings; what they say is in the notes."""
+    notes = "\n\n".join(f"**{title}**\n\n{text}" for title, text in (*block.views, *filter(None, [block.conclusion])))
+    columns = tuple((title, "") for title, _ in block.views)
+    return Slide("two-views", block.title or part.title, columns=columns, notes=notes, place=block.place)
 
 
 def render(block: Comparison, view) -> str:

@@ -1,6 +1,6 @@
 """A picture that teaches: what it shows in words, its caption, and where it comes from."""
 
-from macros.model import Block, Stretch
+from macros.model import Block, Part, Slide, Stretch
 
 ICON = '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="M3 16l5-5 5 5 3-3 5 4"/>'
 
@@ -25,6 +25,11 @@ class Figure(Block):
     @property
     def stretches(self) -> tuple[Stretch, ...]:
         return (Stretch(self.source, self.place, self), *super().stretches)
+
+
+def slide(block: Figure, part: Part) -> Slide:
+    slug = block.place.file.split("/")[1]
+    return Slide("picture", part.title, picture=(slug, block.image), alt=block.alt, notes=block.body.strip(), place=block.place)
 
 
 def render(block: Figure, view) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from macros.model import Block, Names, Place
+from macros.model import Block, Names, Part, Place, Slide
 from macros.prose import lines
 
 ICON = '<path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/><path d="M10 8.5a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1.1M12 14v.01"/>'
@@ -70,6 +70,18 @@ class Question(Block):
             Option(text, right, "\n".join(feedback).strip(), Place(self.place.file, line))
             for text, right, feedback, line in found
         )
+
+
+def slide(block: Question, part: Part) -> Slide:
+    """A question for the room: its options where they fit; its answers are in the notes."""
+    from macros.slides import fits
+
+    options = tuple(option.text for option in block.options)
+    shown = options if fits(block.stem, *options) else ()
+    answers = "\n\n".join(
+        f"**{'Right' if option.right else 'Not this one'}: {option.text}** {option.feedback}" for option in block.options
+    )
+    return Slide("question", part.title, text=block.stem, items=shown, notes=answers, place=block.place)
 
 
 def render(block: Question, view) -> str:

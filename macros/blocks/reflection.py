@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model import Block
+from macros.model import Block, Part, Slide
 from macros.prose import paragraphs
 
 ICON = '<path d="M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3M12 21h8"/>'
@@ -36,6 +36,10 @@ class Reflection(Block):
     def hint(self) -> str:
         """What follows the question, or nothing."""
         return self.body.strip().removeprefix(self.question).strip()
+
+
+def slide(block: Reflection, part: Part) -> Slide:
+    return Slide("reflection", part.title, text=block.question, notes=block.hint, minutes=block.minutes, place=block.place)
 
 
 def render(block: Reflection, view) -> str:

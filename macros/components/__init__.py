@@ -28,7 +28,7 @@ def _macro(name: str, project: Path) -> Callable[..., str]:
         loaded = load(project)
         extension = discover("components")[name]
         audience = getattr(extension, "AUDIENCE", Audience.LEARNER)
-        view = View(loaded.programme, loaded.citations, audience, root=root)
+        view = View(loaded.programme, loaded.citations, audience, root=root, loaded=loaded)
         return getattr(extension, called)(view, *arguments)
 
     macro.__name__ = called

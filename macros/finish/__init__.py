@@ -28,9 +28,12 @@ def steps() -> list[str]:
     return names
 
 
-def run(folder: Path, loaded: Loaded, serving: bool = False) -> list[Problem]:
-    """Takes every step over the site in `folder`; what the steps find comes back as problems."""
-    site = BuiltSite(folder, loaded)
+def run(folder: Path, loaded: Loaded, serving: bool = False, base: str = "/") -> list[Problem]:
+    """Takes every step over the site in `folder`; what the steps find comes back as problems.
+
+    `base` is the path below which the site is published, from the address in the settings.
+    """
+    site = BuiltSite(folder, loaded, base)
     found: list[Problem] = []
     for name in steps():
         step = discover("finish")[name]

@@ -1,0 +1,37 @@
+"""A slide that the author wants besides those that are made from the other blocks. It is on slides, and on no page for learners."""
+
+from typing import ClassVar
+
+from macros import model
+from macros.model import Audience, Block, Part
+
+ICON = '<rect x="3" y="5" width="18" height="12" rx="2"/><path d="M12 17v4"/>'
+
+EXAMPLE = """\
+::: slide What would you write?
+Three words, before you think.
+
+- what you saw
+- what came before
+- what came next
+:::
+"""
+
+
+class SlideBlock(Block):
+    """Its title is the slide's; a list in it is the slide's lines."""
+
+    titled: ClassVar[bool] = True
+    audiences: ClassVar[frozenset[Audience]] = frozenset({Audience.TRAINER})
+
+
+def slide(block: SlideBlock, part: Part) -> model.Slide:
+    lines = block.body.strip().splitlines()
+    items = tuple(line[2:].strip() for line in lines if line.startswith("- "))
+    text = "\n".join(line for line in lines if not line.startswith("- ")).strip()
+    return model.Slide("list", block.title or part.title, text=text, items=items, place=block.place)
+
+
+def render(block: SlideBlock, view) -> str:
+    title = f"{view.title(block, block.title)}\n\n" if block.title else ""
+    return view.framed(block, "Slide", "for the room", title + view.prose(block.body))

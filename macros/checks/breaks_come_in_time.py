@@ -1,0 +1,38 @@
+"""Nobody sits for more than 90 minutes without a break."""
+
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.problem import Finding
+from macros.sessions import LONGEST_STRETCH
+
+FIX = "Put a row with `break` before this one."
+
+_PAGE = """\
+---
+title: A session
+summary: A sample.
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+session:
+  audience: [nqsw]
+  purpose: To look together.
+  start: "09:30"
+{session}
+---
+"""
+
+GOOD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {moment: Talk, minutes: 80}\n  - {break: Coffee, minutes: 10}\n  - {moment: Close, minutes: 20}')}
+BAD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {moment: Talk, minutes: 80}\n  - {moment: More talk, minutes: 20} ◀')}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for page in programme.sessions:
+        since = 0
+        for index, row in enumerate(page.matter.session.rows):
+            before = since
+            since = 0 if row.break_ else since + row.minutes
+            if before <= LONGEST_STRETCH < since:
+                place = page.line_of("session", "rows", index)
+                yield Finding(place, f"At the end of this row people have sat for {since} minutes.")

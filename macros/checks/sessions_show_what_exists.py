@@ -1,0 +1,46 @@
+"""Every part, block and page that a session shows exists."""
+
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.pages import addresses
+from macros.problem import Finding, nearest
+from macros.sessions import find
+
+FIX = "Correct the name: write `module#part` or `module#block`."
+
+_PAGE = """\
+---
+title: A session
+summary: A sample.
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+session:
+  audience: [nqsw]
+  purpose: To look together.
+  start: "09:30"
+{session}
+---
+"""
+
+GOOD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {show: ["sample#part"], minutes: 10}')}
+BAD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {show: ["sample#prat"], minutes: 10} ◀')}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    known = addresses(programme)
+    for page in programme.sessions:
+        for index, row in enumerate(page.matter.session.rows):
+            place = page.line_of("session", "rows", index)
+            for name in row.show:
+                if find(name, programme):
+                    continue
+                slug, _, anchor = name.partition("#")
+                module = programme.by_slug.get(slug)
+                if module:
+                    yield Finding(place, f"Nothing in the module `{slug}` is called `{anchor}`.{nearest(anchor, module.anchors)}")
+                else:
+                    yield Finding(place, f"There is no module `{slug}`.{nearest(slug, programme.by_slug)}")
+            if row.page and row.page not in known:
+                yield Finding(place, f"There is no page `{row.page}`.{nearest(row.page, known)}")
