@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 
 from macros import checks, finish, page_calls, pages
 from macros.components import as_macros
+from macros.formats import CannotMake
 from macros.library import load
 from macros.problem import Weight, as_text
 
@@ -40,7 +41,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Puts every assembled page and picture in, over the files that authors wrote."""
-    for path, content in pages.assemble(load(_root(config))).items():
+    try:
+        assembled = pages.assemble(load(_root(config)))
+    except CannotMake as found:
+        _stop_at([found.problem])
+    for path, content in assembled.items():
         written = files.get_file_from_path(path)
         if written:
             files.remove(written)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from macros import checks, pages
+from macros.formats import CannotMake
 from macros.library import SETTINGS, load
 from macros.problem import Weight, as_text
 
@@ -18,6 +19,11 @@ def write(project: Path, folder: Path) -> int:
     """
     loaded = load(project, afresh=True)
     problems = [problem for problem in checks.run(loaded.programme) if problem.weight is Weight.PROBLEM]
+    assembled: dict[str, str | bytes] = {}
+    try:
+        assembled = {} if problems else pages.assemble(loaded)
+    except CannotMake as found:
+        problems = [found.problem]
     if problems:
         print(as_text(problems), file=sys.stderr)
         return 1
@@ -29,7 +35,7 @@ def write(project: Path, folder: Path) -> int:
         if (root / name).is_dir():
             shutil.rmtree(folder / name, ignore_errors=True)
             shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for path, content in pages.assemble(loaded).items():
+    for path, content in assembled.items():
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())

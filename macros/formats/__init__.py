@@ -18,11 +18,20 @@ from macros import sessions
 from macros.citations import uses
 from macros.extensions import discover
 from macros.library import Loaded
-from macros.model import Audience, Module
+from macros.model import Audience, Module, Place
+from macros.problem import Problem
 from macros.sessions import SessionPlan
 
 #: What readers call a file's ending.
 KINDS = {"pdf": "PDF", "pptx": "PowerPoint", "docx": "Word", "html": "web page", "csv": "table", "zip": "folder"}
+
+
+class CannotMake(Exception):
+    """A file that cannot be made from what an author wrote: where, what, and a fix that starts with a verb."""
+
+    def __init__(self, where: Place, what: str, fix: str):
+        super().__init__(f"{where}: {what}")
+        self.problem = Problem(where, what, fix, "files-can-be-made")
 
 
 @dataclass(frozen=True, slots=True)
