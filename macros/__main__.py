@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check | build | new | stage`."""
+"""The command line: `python -m macros check | build | new | stage | bundle`."""
 
 from __future__ import annotations
 
@@ -30,11 +30,15 @@ def main(arguments: list[str] | None = None) -> int:
     stage_parser = commands.add_parser("stage", help="write the whole assembled site as Markdown for another engine")
     stage_parser.add_argument("folder", type=Path)
 
+    bundle_parser = commands.add_parser("bundle", help="pack a session or a module into a folder that runs by double click")
+    bundle_parser.add_argument("slug", help="the name of its page or folder")
+    bundle_parser.add_argument("folder", type=Path)
+
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a character shows its number, and the message arrives all the same.
         stream.reconfigure(errors="backslashreplace")
-    return {"check": check, "build": build, "new": new, "stage": stage}[given.command](given)
+    return {"check": check, "build": build, "new": new, "stage": stage, "bundle": bundle}[given.command](given)
 
 
 def check(given: argparse.Namespace) -> int:
@@ -90,6 +94,13 @@ def stage(given: argparse.Namespace) -> int:
     from macros.stage import write
 
     return write(given.project, given.folder)
+
+
+def bundle(given: argparse.Namespace) -> int:
+    """Packs what a trainer takes along, from the built site."""
+    from macros.bundle import write
+
+    return write(given.project, given.slug, given.folder)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from macros.library import Loaded
@@ -38,7 +39,10 @@ class BuiltSite:
         self.project: Path = loaded.root
         #: The path below which the site is published, from the address in the settings. It ends in a slash.
         self.base = base
+        #: What steps have begun, by their names.
+        self.begun: dict[str, Any] = {}
         self._ids: dict[str, frozenset[str]] = {}
+        self._links: dict[str, tuple[Link, ...]] = {}
 
     @cached_property
     def pages(self) -> dict[str, str]:
@@ -58,6 +62,7 @@ class BuiltSite:
         """Replaces a page."""
         self.pages[path] = text
         self._ids.pop(path, None)
+        self._links.pop(path, None)
         (self.folder / path).write_text(text, "utf-8")
 
     def remove(self, path: str) -> None:
@@ -76,8 +81,13 @@ class BuiltSite:
             self._ids[path] = frozenset(html.unescape(name) for name in _ID.findall(self.pages[path]))
         return self._ids[path]
 
-    def links(self, path: str) -> Iterator[Link]:
+    def links(self, path: str) -> tuple[Link, ...]:
         """Every link on a page that stays within the site."""
+        if path not in self._links:
+            self._links[path] = tuple(self._resolved(path))
+        return self._links[path]
+
+    def _resolved(self, path: str) -> Iterator[Link]:
         folder = posixpath.dirname(path)
         for tag, written in _LINK.findall(self.pages[path]):
             target = html.unescape(written)

@@ -57,24 +57,25 @@ def formatted(clusters: Iterable[str], references: Mapping[str, Reference], cach
     wanted = sorted(set(clusters))
     if not references:
         return Citations()
-    document = _document(wanted, references)
+    document = _document(wanted)
+    # As JSON and not in the document, whose words are Markdown: a title that holds marks or tags holds just these.
+    sources = json.dumps([references[key].csl for key in sorted(references)], ensure_ascii=False)
     style = _style()
-    key = hashlib.sha256("\0".join((document, style)).encode()).hexdigest()[:24]
+    key = hashlib.sha256("\0".join((document, sources, style)).encode()).hexdigest()[:24]
     kept = cache_folder / f"citations-{key}.json" if cache_folder else None
     if kept and kept.is_file():
         stored = json.loads(kept.read_text("utf-8"))
         return Citations(stored["inline"], stored["entries"])
-    made = _read(_pandoc(document, style), wanted)
+    made = _read(_pandoc(document, sources, style), wanted)
     if kept:
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps({"inline": made.inline, "entries": made.entries}), "utf-8")
     return made
 
 
-def _document(clusters: list[str], references: Mapping[str, Reference]) -> str:
-    """A Markdown text with one paragraph for each citation, and all the sources in its front matter."""
+def _document(clusters: list[str]) -> str:
+    """A Markdown text with one paragraph for each citation, which asks for an entry of every source."""
     metadata = {
-        "references": [references[key].csl for key in sorted(references)],
         "nocite": "@*",
         "link-citations": True,
         "lang": "en-GB",
@@ -93,16 +94,17 @@ def _style() -> str:
     return Path(get_style_filepath(STYLE)).read_text("utf-8")
 
 
-def _pandoc(document: str, style: str) -> str:
+def _pandoc(document: str, sources: str, style: str) -> str:
     import tempfile
 
     import pypandoc
 
     with tempfile.TemporaryDirectory() as folder:
-        csl = Path(folder, "style.csl")
+        csl, library = Path(folder, "style.csl"), Path(folder, "sources.json")
         csl.write_text(style, "utf-8")
+        library.write_text(sources, "utf-8")
         done = subprocess.run(
-            [pypandoc.get_pandoc_path(), "--from=markdown", "--to=html", "--citeproc", f"--csl={csl}", "--wrap=none"],
+            [pypandoc.get_pandoc_path(), "--from=markdown", "--to=html", "--citeproc", f"--csl={csl}", f"--bibliography={library}", "--wrap=none"],
             input=document,
             capture_output=True,
             encoding="utf-8",

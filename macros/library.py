@@ -29,7 +29,7 @@ from macros.model import (
     Term,
 )
 from macros.problem import Problem, quoted
-from macros.prose import CITATION, keys
+from macros.prose import CITATION, HIDDEN, keys
 
 #: The most that a text may weigh, in bytes: ten times the longest module so far.
 LARGEST_TEXT = 1_000_000
@@ -38,9 +38,6 @@ LARGEST_TEXT = 1_000_000
 LARGEST_PICTURE = 300_000
 
 PICTURES = (".svg", ".png")
-
-#: Characters that change the direction of the text around them without being seen.
-HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 READING = "files-can-be-read"
 

@@ -69,6 +69,10 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
 Name = Annotated[str, Field(pattern=f"^{NAME}$")]
 
 
+#: Minutes as an author writes them: at least one, and no more than a day of training has.
+Minutes = Annotated[int, Field(gt=0, le=480)]
+
+
 class Record(BaseModel):
     """Something that an author writes down in fields: no field that is not known, and none changes later."""
 
@@ -123,7 +127,7 @@ def _clock(value: Any) -> Any:
 class Row(Record):
     """A row of a session: `show` names parts and blocks, `page` a page; `moment` and `break` have words of their own."""
 
-    minutes: int = Field(gt=0)
+    minutes: Minutes
     show: tuple[str, ...] = ()
     page: str | None = None
     moment: str | None = None
@@ -365,7 +369,7 @@ class PartMatter(Record):
     """What stands in the braces behind a part's title."""
 
     name: str
-    minutes: int = Field(gt=0)
+    minutes: Minutes
     teaches: Names = ()
 
 

@@ -283,11 +283,15 @@ class _Body:
         self.pieces.append(block)
 
     def options(self, fence: _Fence) -> tuple[dict[str, tuple[str, int]], int]:
-        """The `key: value` lines straight under the fence, with their lines, and how many lines they take."""
+        """The `key: value` lines straight under the fence, with their lines, and how many lines they take.
+
+        A kind without options may begin with a sentence such as "Remember: babies look away"; an option is in small letters.
+        """
+        without = not set(block_class(fence.kind).model_fields) - set(Block.model_fields)
         options: dict[str, tuple[str, int]] = {}
         for index, text in enumerate(fence.body):
             match = OPTION.match(text)
-            if not match:
+            if not match or (without and not match["name"].islower()):
                 return options, index
             line = fence.line + 1 + index
             if match["name"] in options:

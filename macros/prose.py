@@ -6,9 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from macros.model import NAME
+
+#: Characters that change the direction of the text around them without being seen.
+HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 #: How fenced code begins for the engine: behind the marks stands one word or none.
 FENCE = re.compile(r"(?P<indent> {0,3})(?P<fence>`{3,}|~{3,})[ \t]*[\w#.+-]*[ \t]*$")
@@ -21,6 +24,7 @@ KEY = re.compile(r"@([\w:\-]+(?:\.[\w:\-]+)*)")
 #: What inside a paragraph is not plain words, outermost first.
 TOKENS = re.compile(
     rf"""
+    (?=[`\\\[!<h])(?:  # any token begins with one of these: a quick look before the slow one
     (?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))
   | (?P<escape>\\[\\`*_{{}}\[\]()#+\-.!@])
   | (?P<citation>{_CITATION})
@@ -29,7 +33,7 @@ TOKENS = re.compile(
   | (?P<html></?[A-Za-z][^<>]*>|<!--.*?-->)
   | (?P<autolink><(?:https?|mailto):[^>\s]*>)
   | (?P<address>https?://[^\s<>)\]]+)
-    """,
+    )""",
     re.VERBOSE | re.DOTALL,
 )
 
@@ -104,7 +108,7 @@ class Token:
 _SPECIAL = re.compile(r"[`\[<\\]|https?:")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def tokens(text: str) -> tuple[Token, ...]:
     """Every token of a text, in order, without overlaps. Ten checks and the page ask for those of the same text."""
     found: list[Token] = []
@@ -158,9 +162,12 @@ class Lines:
     """Finds the lines of many positions in one text quickly."""
 
     def __init__(self, text: str):
-        self.starts = [0]
-        for match in re.finditer("\n", text):
-            self.starts.append(match.end())
+        self.text = text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def at(self, position: int) -> int:
         """The number, from 0, of the line of a position."""

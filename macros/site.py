@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,7 +32,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the programme afresh, stops at problems, and puts the second wall around what pages call."""
     root = _root(config)
     loaded = load(root, afresh=True)
-    _stop_at([problem for problem in checks.run(loaded.programme) if problem.weight is Weight.PROBLEM])
+    with ThreadPoolExecutor(1) as beside:
+        # Pandoc formats the citations while the checks run; if it fails, that is said where they are wanted.
+        beside.submit(lambda: loaded.citations)
+        found = checks.run(loaded.programme)
+    _stop_at([problem for problem in found if problem.weight is Weight.PROBLEM])
     config.nav = pages.navigation(loaded.programme)
     if "SITE_URL" in os.environ:
         config.site_url = os.environ["SITE_URL"].rstrip("/") + "/"

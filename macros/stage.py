@@ -9,7 +9,11 @@ from pathlib import Path
 from macros import checks, pages
 from macros.formats import CannotMake
 from macros.library import SETTINGS, load
+from macros.page_calls import DELIMITERS
 from macros.problem import Weight, as_text
+
+#: The first line of what is staged, by which it is known again.
+STAGED = "# Written by `python -m macros stage`. Change the project, and stage it again."
 
 
 def write(project: Path, folder: Path) -> int:
@@ -27,7 +31,7 @@ def write(project: Path, folder: Path) -> int:
     if problems:
         print(as_text(problems), file=sys.stderr)
         return 1
-    if folder.exists() and any(folder.iterdir()) and not (folder / SETTINGS).exists():
+    if folder.exists() and any(folder.iterdir()) and not _was_staged(folder):
         print(f"{folder} holds other things. Name an empty folder.", file=sys.stderr)
         return 1
     root = loaded.root
@@ -52,4 +56,14 @@ def settings(root: Path, navigation: list) -> str:
     kept.pop("hooks", None)
     kept["nav"] = navigation
     kept["site_dir"] = "site"
-    return yaml.safe_dump(kept, sort_keys=False, allow_unicode=True)
+    for plugin in kept["plugins"]:
+        if isinstance(plugin, dict) and "macros" in plugin:
+            # Without the hook the plug-in's own marks would hold, and `{#name}` would be a comment.
+            plugin["macros"] |= {f"j2_{name}": mark for name, mark in DELIMITERS.items()}
+    return f"{STAGED}\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True)}"
+
+
+def _was_staged(folder: Path) -> bool:
+    """Whether a folder holds what was staged before. A project has settings too, and nobody wants it overwritten."""
+    settings = folder / SETTINGS
+    return settings.is_file() and settings.read_text("utf-8").startswith(STAGED)

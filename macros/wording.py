@@ -28,7 +28,6 @@ EXPECTED = {
     "date_from_datetime_parsing": "a date such as 2026-11-22",
     "date_from_datetime_inexact": "a date such as 2026-11-22",
     "int_parsing_size": "a smaller number",
-    "string_pattern_mismatch": "small letters, digits and hyphens",
 }
 
 
@@ -60,7 +59,7 @@ def _problem(fault, rule, subject, known, place) -> Problem:
         return Problem(place(path), what, fix, rule)
     if kind == "extra_forbidden":
         what = f"{subject[:1].upper()}{subject[1:]} has no field `{field}`.{nearest(str(path[-1]), known)}"
-        fix = f"Remove it, or write one of: {', '.join(f'`{name}`' for name in known)}."
+        fix = f"Remove it, or write one of: {', '.join(f'`{name}`' for name in known)}." if known else "Remove it, or put an empty line above it."
         return Problem(place(path), what, fix, rule)
     if kind in ("literal_error", "enum"):
         choices = fault["ctx"]["expected"].replace("'", "`")
@@ -73,9 +72,12 @@ def _problem(fault, rule, subject, known, place) -> Problem:
         longest = fault["ctx"]["max_length"]
         what = f"`{field}` has {len(str(given))} characters: {shown}."
         return Problem(place(path), what, f"Shorten it to {longest} characters.", rule)
+    if kind == "less_than_equal":
+        return Problem(place(path), f"`{field}` is {shown}.", f"Write {fault['ctx']['le']} at most.", rule)
     if kind == "greater_than":
         return Problem(place(path), f"`{field}` is {shown}.", "Write a number above 0.", rule)
     if kind == "string_pattern_mismatch":
-        return Problem(place(path), f"`{field}` is {shown}.", "Write a time of day such as 09:30.", rule)
+        expected = "a time of day such as 09:30" if r"\d" in fault["ctx"]["pattern"] else "small letters, digits and hyphens"
+        return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)
     expected = EXPECTED.get(kind, "something else")
     return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)

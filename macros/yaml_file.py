@@ -9,6 +9,7 @@ import yaml
 
 from macros.model import Place
 from macros.problem import Problem, quoted
+from macros.prose import HIDDEN
 
 RULE = "yaml-can-be-read"
 
@@ -47,6 +48,11 @@ def read(text: str, file: str, first_line: int = 1) -> Yaml:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 problem(event.start_mark.line, "This uses a YAML anchor or alias (`&` or `*`).", "Write the value out.")
+            hidden = HIDDEN.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+            if hidden:
+                place = Place(file, first_line + event.start_mark.line)
+                what = f"A character that cannot be seen is spelt out here (U+{ord(hidden[0]):04X})."
+                result.problems.append(Problem(place, what, "Delete it: it can change what the words around it say.", "texts-hide-nothing"))
         if result.problems:
             return result
         node = loader.get_single_node()

@@ -1,1 +1,1 @@
-"""The tests: each file says in its first line what it proves."""
+"""What proves the program: tests, and the bench that measures it."""

@@ -102,6 +102,9 @@ def programme(given: str | dict[str, str | bytes] = "Text.") -> Programme:
 class Loaded(library.Loaded):
     """A programme that was loaded from texts. Its citations are kept below `root`."""
 
+    #: What a trainer can take away is not made here: it takes seconds, and other tests look at it.
+    handed_out = ()
+
     def __init__(self, read: library.Sources, root: Path):
         self.root = root
         self.sources = read

@@ -10,7 +10,7 @@ import pytest
 from macros import parse, prose
 from macros.citations import Citations
 from macros.extensions import discover
-from macros.model import Audience, Programme
+from macros.model import Audience, Block, Programme
 from macros.render import View
 from tests.sample import MODULE, module, programme, tree, words
 
@@ -139,6 +139,13 @@ def test_an_outcome_is_plain_words():
     given = programme(module("Text.").replace("Describe three cues", outcome))
     shown = discover("components")["module-outcomes"].module_outcomes(view(given, Audience.LEARNER), "sample")
     assert "escribe *three* <b>cues</b>" in words(tree(shown))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if not set(parse.block_class(kind).model_fields) - set(Block.model_fields)])
+def test_a_block_without_options_may_begin_with_a_word_and_a_colon(kind):
+    given = programme(f"::: {kind} {{#it}}\nRemember: babies look away.\n:::")
+    assert given.unread == ()
+    assert given.modules[0].blocks[0].body == "Remember: babies look away."
 
 
 def test_a_block_in_a_code_fence_is_text():

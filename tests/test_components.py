@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from macros import library, page_calls
+from macros import formats, library, page_calls
 from macros.components import as_macros
 from macros.extensions import discover, first_sentence
 from macros.model import Audience
@@ -16,12 +16,25 @@ from tests.sample import BASE, MODULE, Loaded, loaded, rendered, sources, tree, 
 
 COMPONENTS = discover("components")
 
-#: A library and modules for the examples: they name a module `sample` and its part `first`.
+SESSION = """\
+session:
+  audience: [nqsw]
+  purpose: To look at a baby together.
+  start: "09:30"
+  outcomes: [sample#cues]
+  rows:
+  - {moment: Open with a content note, minutes: 10}
+  - {show: [sample#first], minutes: 10}
+  - {show: [sample#watch], minutes: 5}
+"""
+
+#: A library, a module and a session for the examples: `sample`, its part `first`, and `taster`.
 FILES = {
     "modules/_library/glossary.yaml": "- {name: cue, term: cue, also: [cues], meaning: 'A sign that a baby gives [@good2020].'}\n",
     "modules/_library/helplines.yaml": "- {name: danger, title: Emergency services, kind: emergency, for: Danger, number: '999', source: A page, seen_on: 2026-11-22}\n",
     "modules/_library/paths.yaml": "- {name: first, title: A first path, for: New workers., modules: [sample]}\n",
     "mkdocs.yml": "extra: {service: {channels: [{name: A channel, handle: '@a_b_c'}]}}\n",
+    "docs/teach/taster.md": small_project.PAGE.split("---\n\n")[0].format(path="A taster") + SESSION + "---\n\nText.\n",
     MODULE: small_project.WHOLE_MODULE.replace("{#tuning-in ", "{#first ").replace("{{ 7 * 7 }}", "forty-nine"),
     "modules/sample/images/square.svg": small_project.SQUARE,
 }
@@ -31,6 +44,7 @@ FILES = {
 def called(tmp_path_factory) -> dict[str, str]:
     """What each example comes to in the environment that pages run in."""
     given = Loaded(sources(FILES), tmp_path_factory.mktemp("components"))
+    given.handed_out = (formats.File("teach/files/sample-sheet.pdf", "A sheet", "sample", Audience.LEARNER, b"%PDF"),)
     library._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
     return {name: environment.from_string(component.EXAMPLE).render() for name, component in COMPONENTS.items()}
@@ -69,6 +83,7 @@ def test_a_macro_called_from_any_depth_links_with_the_root_it_is_told(name, tmp_
 
 SHOWN = {
     "channels": "@a_b_c",
+    "downloads": "A sheet",
     "evidence-ledger": "A good book",
     "extension-reference": "key-message",
     "glossary": "A sign that a baby gives",
@@ -79,6 +94,7 @@ SHOWN = {
     "module-part": "Babies communicate from birth",
     "outcome-map": "Describe three ways",
     "read-next": "All modules",
+    "session-plan": "To look at a baby together",
     "reading-list": "A good book",
     "study-paths": "A first path",
     "trainer-catalogue": "Hold the baby in mind",

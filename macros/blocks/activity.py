@@ -3,9 +3,7 @@
 import re
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
-from macros.model import Block, Names, Part, Slide
+from macros.model import Block, Minutes, Names, Part, Slide
 from macros.parse import sections
 from macros.render import escaped
 
@@ -46,7 +44,7 @@ class Activity(Block):
     named: ClassVar[bool] = True
     titled: ClassVar[bool] = True
 
-    minutes: int = Field(gt=0)
+    minutes: Minutes
     grouping: Literal["alone", "pairs", "threes", "small groups", "everyone"] = "alone"
     materials: str = ""
     outcomes: Names = ()

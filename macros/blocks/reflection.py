@@ -1,10 +1,8 @@
-"""A question to oneself. What a reader writes stays with the reader."""
+"""A question to oneself, whose answer stays with the reader."""
 
 from typing import ClassVar
 
-from pydantic import Field
-
-from macros.model import Block, Part, Slide
+from macros.model import Block, Minutes, Part, Slide
 from macros.prose import paragraphs
 
 ICON = '<path d="M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3M12 21h8"/>'
@@ -25,7 +23,7 @@ class Reflection(Block):
 
     named: ClassVar[bool] = True
 
-    minutes: int = Field(default=1, gt=0)
+    minutes: Minutes = 1
 
     @property
     def question(self) -> str:

@@ -1,4 +1,4 @@
-"""A slide that the author wants besides those that are made from the other blocks. It is on slides, and on no page for learners."""
+"""A slide that the author wants besides those that the other blocks make, shown on no page for learners."""
 
 from typing import ClassVar
 

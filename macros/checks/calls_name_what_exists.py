@@ -1,4 +1,4 @@
-"""A call in a page names a module, a part, a kind of helpline or a folder that there is."""
+"""A call in a page names a module, a part, a session, a kind of helpline or a folder that there is."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ GOOD = {"docs/page.md": _PAGE.format(text='{{ helplines("urgent") }}')}
 BAD = {"docs/page.md": _PAGE.format(text='{{ reading_list("nowhere") }} ◀')}
 
 #: The folders whose files the reference lists.
-FOLDERS = ("blocks", "checks", "components", "finish")
+FOLDERS = ("blocks", "checks", "components", "finish", "formats")
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -41,8 +41,11 @@ def check(programme: Programme) -> Iterator[Finding]:
 def _wrong(given: dict[str, str | int], programme: Programme) -> Iterator[tuple[str, str | int, list[str]]]:
     """Each argument that names nothing, with the names that there are."""
     module = programme.by_slug.get(str(given.get("slug")))
+    sessions = [page.path.removeprefix("teach/").removesuffix(".md") for page in programme.sessions]
     choices = {
         "slug": list(programme.by_slug),
+        "session": sessions,
+        "subject": [*programme.by_slug, *sessions],
         "part": [part.name for part in module.parts] if module else [],
         "kind": list(KINDS),
         "folder": list(FOLDERS),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.model import Programme
+from macros.pages import day
 from macros.problem import Finding, Weight
 
 WEIGHT = Weight.HOLD
@@ -16,16 +17,16 @@ audience: [nqsw]
 outcomes: {{cues: Describe cues}}
 owner: The team
 changed: 2026-11-22
-review_by: {day}{mark}
+review_by: {due}{mark}
 ---
 """
 
-GOOD = _MATTER.format(day="2099-11-22", mark="")
-BAD = _MATTER.format(day="2001-11-22", mark="  # ◀")
+GOOD = _MATTER.format(due="2099-11-22", mark="")
+BAD = _MATTER.format(due="2001-11-22", mark="  # ◀")
 
 
 def check(programme: Programme) -> Iterator[Finding]:
     for owner in (*programme.modules, *programme.pages):
         due = owner.matter.review_by
         if due < programme.today:
-            yield Finding(owner.line_of("review_by"), f"Its review was due on {due:%-d %B %Y}.")
+            yield Finding(owner.line_of("review_by"), f"Its review was due on {day(due)}.")

@@ -1,4 +1,4 @@
-"""Who to call or text: all helplines, or one kind of them. Hours that nobody has verified are not shown."""
+"""Who to call or text: all helplines, or one kind of them, without hours that nobody has verified."""
 
 import html
 

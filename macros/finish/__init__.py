@@ -2,6 +2,8 @@
 
 A step's file has a docstring that says it and `finish(site)`, which may change pages and yields findings.
 `AFTER` names the steps that come before it; steps with `WHOLE_BUILD_ONLY` are left out while serving.
+A step that waits for another program may have `begin(site)`, which starts that before the first step is taken;
+what it returns lies in `site.begun` until the step's own turn.
 """
 
 from __future__ import annotations
@@ -35,10 +37,13 @@ def run(folder: Path, loaded: Loaded, serving: bool = False, base: str = "/") ->
     """
     site = BuiltSite(folder, loaded, base)
     found: list[Problem] = []
-    for name in steps():
-        step = discover("finish")[name]
-        if serving and getattr(step, "WHOLE_BUILD_ONLY", False):
-            continue
+    taken = {name: discover("finish")[name] for name in steps()}
+    if serving:
+        taken = {name: step for name, step in taken.items() if not getattr(step, "WHOLE_BUILD_ONLY", False)}
+    for name, step in taken.items():
+        if hasattr(step, "begin"):
+            site.begun[name] = step.begin(site)
+    for name, step in taken.items():
         for finding in step.finish(site) or ():
             found.append(Problem(finding.where, finding.what, finding.fix or getattr(step, "FIX", ""), name))
     return in_reading_order(found)

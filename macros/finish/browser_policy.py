@@ -12,7 +12,7 @@ import re
 
 from macros.built_site import BuiltSite
 
-AFTER = ("whole-modules", "unused-files")
+AFTER = ("whole-modules", "unused-files", "modules-are-reachable")
 WHOLE_BUILD_ONLY = True
 
 #: What every page may do: look as we say, show our pictures, ask us and send a form to us.
@@ -20,13 +20,16 @@ PAGE = {
     "default-src": ("'none'",),
     "style-src": ("'self'",),
     "img-src": ("'self'",),
-    # No page but the search page runs anything that could connect; auditors fetch robots.txt from within a page.
+    # No script but the search's connects; auditors fetch robots.txt from within a page.
     "connect-src": ("'self'",),
     "form-action": ("'self'",),
     "base-uri": ("'self'",),
 }
 
-#: What the search page may do besides: run our script, and compile pagefind's WebAssembly.
+#: What a page with scripts of ours may do besides: run them.
+SCRIPTS = {"script-src": ("'self'",)}
+
+#: What a page that searches may do besides: run our script, and compile pagefind's WebAssembly.
 SEARCH = {"script-src": ("'self'", "'wasm-unsafe-eval'"), "worker-src": ("'self'", "blob:")}
 
 #: The same on every path: two policies on one page would add up to the stricter of both.
@@ -41,6 +44,7 @@ HEADERS = {
 
 _INLINE = re.compile(r"<(script|style)(?![^>]*\ssrc=)[^>]*>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
 _SCRIPT = re.compile(r"<script[^>]*\ssrc=", re.IGNORECASE)
+_SEARCH = re.compile(r"<script[^>]*\ssrc=[\"']?[^\"'>\s]*assets/search\.js[\"'\s>]", re.IGNORECASE)
 
 
 def finish(site: BuiltSite) -> None:
@@ -57,7 +61,7 @@ def policy(page: str) -> str:
     """The policy of one page: the least that it needs, with the hash of whatever stands inline."""
     rules = {name: list(values) for name, values in PAGE.items()}
     if _SCRIPT.search(page):
-        rules |= {name: list(values) for name, values in SEARCH.items()}
+        rules |= {name: list(values) for name, values in (SEARCH if _SEARCH.search(page) else SCRIPTS).items()}
     for tag, text in _INLINE.findall(page):
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         rules.setdefault(f"{tag.lower()}-src", []).append(f"'sha256-{digest}'")

@@ -9,11 +9,14 @@ from macros.problem import Finding, quoted
 AFTER = ("whole-modules",)
 FIX = "Remove it, or put the file into the site."
 
+#: Quotation marks may be left out in HTML, and what stands between them is no attribute.
 FORBIDDEN = re.compile(
-    r"<(?:script|img|iframe|source|video|audio|embed|object|input|link(?![^>]*rel=\"canonical\"))\b[^>]*?\s(?:src|href|srcset|data)=\"(?:[a-z]+:)?//[^>]*>"
-    r"|<[a-z][^>]*\s(?:on[a-z]+|style)=[^>]*>"
-    r"|\shref=\"\s*(?:java|vb)script:[^\"]*\"",
-    re.IGNORECASE,
+    r"""<(?:script|img|iframe|source|video|audio|embed|object|input|link(?![^>]*rel="canonical"))\b[^>]*?\s
+          (?:src|href|srcset|data|poster)\s*=\s*["']?(?:[^"'>]*\s)?(?:[a-z]+:)?//[^>]*>
+      | <[a-z](?:[^>"'\s]++|\s(?!(?:on[a-z]+|style)\s*=)|"[^"]*+"|'[^']*+')*+\s(?:on[a-z]+|style)\s*=[^>]*>
+      | \shref\s*=\s*["']?\s*(?:java|vb)script:[^"'>]*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -3,6 +3,9 @@
 import json
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from macros.built_site import BuiltSite
 from macros.model import Place
@@ -24,12 +27,31 @@ NOT_OURS = (
 )
 
 
-def finish(site: BuiltSite) -> Iterator[Finding]:
+#: What marks a page that is searched. Pagefind would read every other page too, only to leave it out.
+SEARCHED = " data-pagefind-body"
+
+
+def begin(site: BuiltSite) -> Future[subprocess.CompletedProcess[str]]:
+    """Lets pagefind work while other steps do: none of them changes the words of a page that is searched."""
+    pages = {path: text for path, text in site.pages.items() if SEARCHED in text}
+    return ThreadPoolExecutor(1).submit(_indexed, pages, site.folder / "pagefind")
+
+
+def _indexed(pages: dict[str, str], target: Path) -> subprocess.CompletedProcess[str]:
+    """Runs pagefind over copies, for the pages themselves are written to meanwhile."""
     from pagefind.service import get_executable  # type: ignore[attr-defined]
 
-    done = subprocess.run(
-        [str(get_executable()), "--site", str(site.folder), "--quiet"], capture_output=True, encoding="utf-8", check=False
-    )
+    with TemporaryDirectory() as folder:
+        for path, text in pages.items():
+            copy = Path(folder, path)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(text, "utf-8")
+        command = [str(get_executable()), "--site", folder, "--output-path", str(target.resolve()), "--quiet"]
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
+def finish(site: BuiltSite) -> Iterator[Finding]:
+    done = (site.begun.pop("search-index", None) or begin(site)).result()
     index = site.folder / "pagefind"
     entry = index / "pagefind-entry.json"
     if done.returncode or not entry.is_file():

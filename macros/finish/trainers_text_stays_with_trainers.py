@@ -5,45 +5,73 @@ import re
 from collections.abc import Iterator
 
 from macros.built_site import BuiltSite
+from macros.extensions import discover
+from macros.model import Audience, Place, Programme
 from macros.problem import Finding, quoted
-from macros.prose import paragraphs, plain
+from macros.prose import CITATION, paragraphs, plain
 
 AFTER = ("whole-modules",)
 FIX = "Make the page for trainers, or take the note out of it."
 
 _TAG = re.compile(r"<[^>]+>")
-_LETTERS = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
+_NUMBER = re.compile(r"^\s*\d+[.)]\s+", re.MULTILINE)
 
-#: Where trainers' pages lie.
+#: Where trainers' pages lie, and where what is handed out: a format says whom its files are for.
 TRAINERS = "teach/notes/"
+HANDED_OUT = "teach/files/"
+
+
+#: How many words make a note recognisable. Shorter ones may stand in a learner's text by chance.
+ENOUGH = 6
+
+#: How many words in a row a note is looked up by: all of the fewest but the outermost.
+RUN = ENOUGH - 2
 
 
 def finish(site: BuiltSite) -> Iterator[Finding]:
-    notes = [
-        (note.place, text, _letters(plain(text)))
-        for module in site.programme.modules
-        for note in module.of_kind("trainer-note")
-        for _, text in paragraphs(note.body)
-        if len(text.split()) >= 6
-    ]
+    notes = _notes(site.programme)
     for path, page in site.pages.items():
-        if path.startswith(TRAINERS):
+        if _for_trainers(path):
             continue
-        shown = None
-        for place, text, letters in notes:
-            if not _may_hold(page, text):
-                continue
-            shown = shown if shown is not None else _letters(html.unescape(_TAG.sub("", page)))
-            if letters in shown:
-                yield Finding(place, f"The page {quoted(path)} shows this trainer's note: {quoted(text)}.")
+        words = _words(html.unescape(_TAG.sub("", page)))
+        for run in notes.keys() & set(zip(*(words[start:] for start in range(RUN)), strict=False)):
+            for place, text, own in notes[run]:
+                if own in " ".join(words):
+                    yield Finding(place, f"The page {quoted(path)} shows this trainer's note: {quoted(text)}.")
 
 
-def _may_hold(page: str, text: str) -> bool:
-    """Whether the longest word of a note is on the page: a quick look before the slow one."""
-    word = max(re.findall(r"[A-Za-z]+", text), key=len, default="")
-    return word in page
+def _for_trainers(path: str) -> bool:
+    """Whether a page is for trainers alone."""
+    formats = discover("formats") if path.startswith(HANDED_OUT) else {}
+    own = (f"-{name}.{made.ENDING}" for name, made in formats.items() if made.AUDIENCE is Audience.TRAINER)
+    return path.startswith(TRAINERS) or path.endswith(tuple(own))
 
 
-def _letters(text: str) -> str:
+def _notes(programme: Programme) -> dict[tuple[str, ...], list[tuple[Place, str, str]]]:
+    """Every text of every note, found by a few words of it: a large site has too many to look for each on each page.
+
+    The first word is not among them, for a page without its tags may run it into the word before.
+    """
+    found: dict[tuple[str, ...], list[tuple[Place, str, str]]] = {}
+    for module in programme.modules:
+        for note in module.of_kind("trainer-note"):
+            for text in said(note.body):
+                words = _words(text)
+                if len(words) >= ENOUGH:
+                    found.setdefault(tuple(words[1 : 1 + RUN]), []).append((note.place, text, " ".join(words)))
+    return found
+
+
+def said(note: str) -> Iterator[str]:
+    """The words of a note as a page shows them: a citation reads differently there, and a list's numbers are no text."""
+    for _, text in paragraphs(note):
+        for piece in CITATION.split(_NUMBER.sub("", text)):
+            words = plain(piece)
+            if len(words.split()) >= ENOUGH:
+                yield words
+
+
+def _words(text: str) -> list[str]:
     """Only letters and figures, so that marks, links and white space make no difference."""
-    return _LETTERS.sub(" ", text.lower()).strip()
+    return _WORD.findall(text.lower())

@@ -9,6 +9,7 @@ Nothing is made twice: a file is kept under the hash of all that goes into it.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -95,20 +96,25 @@ def _file(
 
 def _key(name: str, own: str, modules: tuple[Module, ...], loaded: Loaded) -> str:
     """The hash of all that goes into a file: texts, pictures, sources and the program itself."""
-    digest = hashlib.sha256(f"{name}\0{own}\0{_program()}\0{loaded.programme.service!r}".encode())
+    shared = (loaded.programme.service, loaded.programme.helplines, os.environ.get("SITE_URL", ""))
+    digest = hashlib.sha256(f"{name}\0{own}\0{_program()}\0{shared!r}".encode())
     for module in modules:
         digest.update(loaded.sources.texts[module.place.file].encode())
         for path in sorted(module.pictures):
             digest.update(module.pictures[path].data)
         for key in sorted({key for _, key in uses(module.stretches)}):
-            digest.update(repr(loaded.programme.references.get(key)).encode())
+            reference = loaded.programme.references.get(key)
+            newer = loaded.programme.references.get(reference.superseded_by or "") if reference else None
+            digest.update(repr((reference, newer)).encode())
     return digest.hexdigest()[:16]
 
 
 @cache
 def _program() -> str:
-    """The hash of the program: a change of any of its files makes every file anew."""
+    """The hash of the program and of the libraries it uses: a change of any of them makes every file anew."""
     digest = hashlib.sha256()
+    lock = Path(__file__).parent.parent.parent / "requirements.lock"
+    digest.update(lock.read_bytes() if lock.is_file() else b"")
     for path in sorted(Path(__file__).parent.parent.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
             digest.update(path.read_bytes())

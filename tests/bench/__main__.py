@@ -21,26 +21,28 @@ def main() -> int:
     parser.add_argument("--pages", type=int, nargs=2, metavar=("SMALL", "LARGE"), default=(100, 1000), help="how many parts (default: 100 1000)")
     parser.add_argument("--runs", type=int, default=3, help="how many runs count, of each (default: 3)")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write the sites there and leave them, to look at")
+    parser.add_argument("--files", action="store_true", help="count what is handed out too: slides, sheets, plans. Stock makes none")
     given = parser.parse_args()
     if not given.keep:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            return bench(Path(folder), given.pages, given.runs)
+            return bench(Path(folder), given.pages, given.runs, given.files)
     if given.keep.exists() and any(given.keep.iterdir()):
         parser.error(f"{given.keep} is not empty")
-    return bench(given.keep, given.pages, given.runs)
+    return bench(given.keep, given.pages, given.runs, given.files)
 
 
-def bench(folder: Path, sizes: tuple[int, int], runs: int) -> int:
+def bench(folder: Path, sizes: tuple[int, int], runs: int, files: bool) -> int:
     """Measures both sizes and prints what was found."""
     for pages in sizes:
-        _write(folder / str(pages), pages)
+        _write(folder / str(pages), pages, files)
     _in_turn(folder / str(sizes[0]), 1, "warming up")
     rows: list[Row] = []
     for pages in sizes:
         measured = _in_turn(folder / str(pages), runs, f"{pages} pages")
         rows += [_row(folder / str(pages), pages, name, measured[name]) for name in measured]
     our_small, _, our_large, stock_large = rows
-    print(f"\nMedians of {runs} runs in turn, whole processes; kB as sent, gzipped.\n\n{table(rows)}\n")
+    what = "pages and files to hand out" if files else "pages; the files to hand out, which stock does not make, are left out"
+    print(f"\nMedians of {runs} runs in turn, whole processes; kB as sent, gzipped. Ours makes {what}.\n\n{table(rows)}\n")
     for ours, theirs in (rows[:2], rows[2:]):
         print(f"ours/stock at {ours.pages} pages, pair by pair: {', '.join(f'{ratio:.2f}' for ratio in ratios(ours, theirs))}")
     print("Stock Material's search fetches its whole index on a first visit. The fonts it asks of Google are not counted.\n")
@@ -49,9 +51,9 @@ def bench(folder: Path, sizes: tuple[int, int], runs: int) -> int:
     return 0 if all(met for met, _ in found) else 1
 
 
-def _write(folder: Path, pages: int) -> None:
+def _write(folder: Path, pages: int, files: bool) -> None:
     """Writes both projects, and stops if ours is not one that our checks let pass."""
-    ours = generator.write(folder / OURS.name, pages)
+    ours = generator.write(folder / OURS.name, pages, files)
     wrong = [problem for problem in checks.run(load(ours, afresh=True).programme) if problem.weight is Weight.PROBLEM]
     if wrong:
         sys.exit(f"The generated project does not pass our checks:\n{as_text(wrong[:20])}")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
+from macros.library import load
 from macros.prose import lines
 from tests.bench import library, modules
 
@@ -14,15 +16,22 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 TAKEN = ("macros", "overrides", "docs/assets", "mkdocs.yml")
 
 
-def write(folder: Path, parts: int) -> Path:
-    """Writes a project with so many parts into `folder`, and returns the folder."""
+#: A call without arguments: one with arguments may name a module that is not there.
+CALL = re.compile(r"\{\{ \w+\(\) \}\}")
+
+
+def write(folder: Path, parts: int, files: bool = False) -> Path:
+    """Writes a project with so many parts into `folder`, and returns the folder; `files` says whether it hands out files."""
     number = parts // modules.PARTS
     for name in TAKEN:
         _copy(REPOSITORY / name, folder / name)
-    for page in (REPOSITORY / "docs").rglob("*.md"):
-        target = folder / page.relative_to(REPOSITORY)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_bare(page.read_text("utf-8")), "utf-8")
+    for extension in () if files else (folder / "macros/formats").glob("[!_]*.py"):
+        extension.unlink()
+    for page in load(REPOSITORY).programme.pages:
+        if not page.matter.session:
+            target = folder / "docs" / page.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(_bare((REPOSITORY / "docs" / page.path).read_text("utf-8")), "utf-8")
     library.write(folder / "modules/_library", [modules.slug(n) for n in range(min(4, number))])
     for n in range(number):
         modules.write(folder / "modules", n, number)
@@ -44,7 +53,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _bare(page: str) -> str:
-    """A page of this repository with its front matter, headings and macros, but no text: that leans on modules that are not there."""
+    """A page of this repository with its front matter, its headings and the calls that name no module, but without its text."""
     front, text = page.split("\n---\n", 1)
-    kept = [line.text for line in lines(text) if not line.code and line.text.startswith(("#", "{{"))]
+    kept = [line.text for line in lines(text) if not line.code and (line.text.startswith("#") or CALL.fullmatch(line.text))]
     return f"{front}\n---\n\n" + "\n\n".join(kept) + "\n"

@@ -1,0 +1,82 @@
+"""A Markdown extension: `/// html | div.name` opens an element around Markdown, and as many slashes close it.
+
+It reads what `render.View.box` writes, which is the notation of pymdownx.blocks.html: that extension reads it too,
+at four times the cost, and on a large site most of the time of a build is Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.preprocessors import Preprocessor
+
+_OPENING = re.compile(r"(?P<slashes>/{3,}) html \| (?P<tag>[a-z]+)(?P<rest>[^\n]*)(?:\n|$)")
+_ATTRIBUTE = re.compile(r"#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|\[(?P<name>[\w-]+)(?:=\"(?P<value>[^\"]*)\")?\]")
+
+#: How a line begins that `render.View.label` wrote.
+LABEL = '<p class="label" '
+
+#: Elements that hold a line of text and no paragraphs.
+LINES = frozenset({"summary"})
+
+
+class Boxes(BlockProcessor):
+    """Takes the blocks from an opening to its closing, however deep other boxes lie between."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return block.startswith("///") and _OPENING.match(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        opening = _OPENING.match(blocks[0])
+        closing = f"\n{opening['slashes']}\n"
+        blocks[0] = blocks[0][opening.end() :]
+        inside = []
+        while blocks:
+            before, closed, after = f"\n{blocks.pop(0)}\n".partition(closing)
+            inside.append(before.strip("\n"))
+            if closed:
+                if after.strip():
+                    blocks.insert(0, after.strip("\n"))
+                break
+        element = SubElement(parent, opening["tag"], _attributes(opening["rest"]))
+        if opening["tag"] in LINES:
+            element.text = "\n\n".join(inside).strip()
+        else:
+            self.parser.parseBlocks(element, [block for block in inside if block])
+
+
+def _attributes(selector: str) -> dict[str, str]:
+    """`.note#first[role="region"]` as attributes; one without a value has its name for a value."""
+    found: dict[str, str] = {}
+    classes = []
+    for match in _ATTRIBUTE.finditer(selector):
+        if match["id"]:
+            found["id"] = match["id"]
+        elif match["class"]:
+            classes.append(match["class"])
+        else:
+            found[match["name"]] = match["name"] if match["value"] is None else match["value"]
+    return found | ({"class": " ".join(sorted(classes))} if classes else {})
+
+
+class Labels(Preprocessor):
+    """Puts the labels of blocks aside: a line that is a paragraph of HTML is ready, and costly to take apart twice."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [self.md.htmlStash.store(f"{line}\n") if line.startswith(LABEL) else line for line in lines]
+
+
+class BoxesExtension(Extension):
+    """Registers `Boxes` where pymdownx registers its own, and `Labels` behind code fences and before HTML is read."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.parser.blockprocessors.register(Boxes(md.parser), "boxes", 89.99)
+        md.preprocessors.register(Labels(md), "labels", 24)
+
+
+def makeExtension(**settings) -> BoxesExtension:
+    """What Python-Markdown calls."""
+    return BoxesExtension(**settings)

@@ -1,0 +1,14 @@
+"""The questions of a module with the right answers, and what every answer teaches, for the trainer."""
+
+from macros.library import Loaded
+from macros.model import Audience, Module
+from macros.question_sheet import questions
+
+LABEL = "Answer key"
+ENDING = "pdf"
+AUDIENCE = Audience.TRAINER
+
+
+def of_module(module: Module, loaded: Loaded) -> bytes | None:
+    lead = "For the trainer: a filled box is a right answer. Ask the room why before you say."
+    return questions(module, loaded, LABEL, lead, key=True)

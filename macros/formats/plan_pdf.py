@@ -1,0 +1,15 @@
+"""The plan of a session to print: clock times, what everybody does, checkpoints, materials and what people find hard."""
+
+from macros.library import Loaded
+from macros.model import Audience
+from macros.paper import Subject, pdf
+from macros.plan_sheet import lead, sheet
+from macros.sessions import SessionPlan
+
+LABEL = "Session plan"
+ENDING = "pdf"
+AUDIENCE = Audience.TRAINER
+
+
+def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
+    return pdf("plan", LABEL, Subject.session(plan), loaded, {"lead": lead(plan), "blocks": sheet(plan, loaded)})

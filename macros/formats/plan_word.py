@@ -1,0 +1,28 @@
+"""The plan of a session as a Word file, so that a trainer can change it for their own room."""
+
+import html
+
+from macros.library import Loaded
+from macros.model import Audience
+from macros.paper import Subject
+from macros.plan_sheet import lead, sheet
+from macros.prose_tree import printed_address
+from macros.sessions import SessionPlan
+from macros.tree_html import written
+from macros.word import docx
+
+LABEL = "Session plan to edit"
+ENDING = "docx"
+AUDIENCE = Audience.TRAINER
+
+
+def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
+    subject = Subject.session(plan)
+    web = f"{loaded.programme.service.name}. Web page: {printed_address(subject.path)}"
+    body = f"<p>{html.escape(lead(plan))}</p>{written(_raised(sheet(plan, loaded)))}<p>{html.escape(web)}</p>"
+    return docx(subject, body)
+
+
+def _raised(blocks):
+    """Under a title of its own a Word file's headings begin at the first level."""
+    return [block | {"level": block["level"] - 1} if block["kind"] == "heading" else block for block in blocks]

@@ -1,0 +1,342 @@
+"""The slides as a PowerPoint file that colleagues can edit: our own template, real text, alt text, and the trainer's notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+
+from pptx.oxml import parse_xml
+
+from macros import pptx_template, pptx_text, rasterise, slides
+from macros.fixed_zip import fixed
+from macros.formats import CannotMake
+from macros.library import Loaded
+from macros.model import Audience, Deck, Module, Owned, Place, Slide
+from macros.pptx_template import LANGUAGE, POINT, UNIT, Box, Layout, layouts
+from macros.pptx_text import Paragraph, Run, fitted, height, split, words
+from macros.prose import plain
+from macros.prose_tree import PaperView
+from macros.sessions import SessionPlan, clock
+
+LABEL = "PowerPoint"
+ENDING = "pptx"
+AUDIENCE = Audience.TRAINER
+
+#: The gap between a title and what follows it, in units.
+BEHIND_TITLE = 1.75
+
+#: The drawing on the last slide but one; the title's is that of the page.
+CLOSING_DRAWING = "hands"
+
+#: The classes of the site's drawings in its light colours, as `docs/assets/site.css` has them.
+DRAWING = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240" color="#2a1b30"><style>
+svg{fill:none;stroke:#2a1b30;stroke-width:4;stroke-linecap:round;stroke-linejoin:round}
+.f1{fill:#f4a876}.f2{fill:#bcd3ea}.f3{fill:#5b2160}.f4{fill:#b9d3ae}.s2{stroke:#bcd3ea}.s3{stroke:#5b2160}
+</style>"""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A slide as it is set: its layout, its title, and the paragraphs in each of its places."""
+
+    kind: str
+    title: str
+    texts: dict[str, list[Paragraph]] = field(default_factory=dict)
+    notes: str = ""
+    picture: bytes | None = None
+    alt: str = ""
+    drawing: bytes | None = None
+    place: Place | None = None
+
+
+def of_module(module: Module, loaded: Loaded) -> bytes:
+    deck = slides.of_module(module, loaded.programme)
+    return _Maker(deck, loaded, module.place, module.matter.drawing).made(module.matter, module.matter.changed)
+
+
+def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
+    deck = slides.of_session(plan, loaded.programme)
+    matter = plan.page.matter
+    drawings = [owned.drawing for owned in (matter, *(module.matter for module in plan.modules)) if owned.drawing]
+    changed = max(matter.changed, *(module.matter.changed for module in plan.modules), date.min)
+    return _Maker(deck, loaded, plan.page.place, next(iter(drawings), None)).made(matter, changed)
+
+
+class _Maker:
+    """Sets one deck: first as sheets, then as a file."""
+
+    def __init__(self, deck: Deck, loaded: Loaded, place: Place, drawing: str | None):
+        self.deck = deck
+        self.loaded = loaded
+        self.place = place
+        self.drawing = drawing
+        self.timed = any(slide.clock for slide in deck.slides)
+        self.parts = sum(slide.kind == "part" for slide in deck.slides)
+        self.part = 0
+        self.given: dict[str, int] = {}
+
+    def made(self, matter: Owned, changed: date) -> bytes:
+        """The file, the same bytes each time."""
+        presentation = pptx_template.template()
+        by_name = {layout.name: layout for layout in presentation.slide_layouts}
+        for slide in self.deck.slides:
+            for sheet in self.sheets(slide):
+                self.write(presentation.slides.add_slide(by_name[layouts()[sheet.kind].name]), sheet)
+        about = presentation.core_properties
+        about.title, about.subject, about.language = self.deck.title, matter.summary, LANGUAGE
+        about.author = about.last_modified_by = self.loaded.programme.service.name
+        about.keywords, about.comments, about.revision = "", "", 1
+        about.created = about.modified = datetime.combine(changed, time(12), UTC).replace(tzinfo=None)
+        held = BytesIO()
+        presentation.save(held)
+        return fixed(held.getvalue())
+
+    # What stands on each slide
+
+    def sheets(self, slide: Slide) -> Iterator[Sheet]:
+        """A slide as one sheet, or as several where its words need them."""
+        place = slide.place or self.place
+        if not plain(slide.title).strip():
+            raise CannotMake(place, "This slide has no title.", "Write a title: a screen reader finds a slide by it.")
+        sheet = getattr(self, f"as_{slide.kind.replace('-', '_')}", self.as_plain)(slide)
+        sheet = replace(sheet, notes=self.notes(slide.notes), place=place)
+        layout = layouts()[sheet.kind]
+        texts = sheet.texts.get("text")
+        for each in split(texts, layout.holder("text"), self._room(sheet, layout, place)) if texts else [None]:
+            shown = sheet if each is None else replace(sheet, texts=sheet.texts | {"text": each})
+            yield replace(shown, title=self._numbered(sheet))
+
+    def _numbered(self, sheet: Sheet) -> str:
+        """A title that comes again gets a number behind it, so that no two slides are found by the same words."""
+        self.given[sheet.title] = again = self.given.get(sheet.title, 0) + 1
+        return sheet.title if again == 1 or sheet.kind in ("break", "key-message") else f"{sheet.title} ({again})"
+
+    def as_plain(self, slide: Slide) -> Sheet:
+        """Title, text and lines: a list, a note, and whatever kind has no look of its own."""
+        kind = slide.kind if slide.kind in layouts() else "list"
+        items = [replace(self._line(item), mark="disc") for item in slide.items]
+        return Sheet(kind, plain(slide.title), {"text": [*self._text(slide.text), *items]})
+
+    def as_title(self, slide: Slide) -> Sheet:
+        return replace(self.as_plain(slide), drawing=self._drawing(self.drawing))
+
+    def as_close(self, slide: Slide) -> Sheet:
+        return replace(self.as_plain(slide), drawing=self._drawing(CLOSING_DRAWING))
+
+    def as_plan(self, slide: Slide) -> Sheet:
+        rows = []
+        for item in slide.items:
+            starts, _, title = plain(item).partition(" ")
+            rows.append(Paragraph((Run(f"{starts}\t", bold=True), Run(title)), "time"))
+        return Sheet("plan", plain(slide.title), {"text": rows})
+
+    def as_key_message(self, slide: Slide) -> Sheet:
+        """The message alone, as the title: it is what the slide is found by."""
+        message = self._one_line(slide.text)
+        return Sheet("key-message", message or plain(slide.title))
+
+    def as_part(self, slide: Slide) -> Sheet:
+        """Where the room is: the part's number in a module, the time of day in a session."""
+        self.part += 1
+        minutes = f"about {_minutes(slide.minutes)}" if slide.minutes else ""
+        label = slide.clock if self.timed else ", ".join(filter(None, (f"Part {self.part} of {self.parts}", minutes)))
+        return Sheet("part", plain(slide.title), _given(label=label))
+
+    def as_moment(self, slide: Slide) -> Sheet:
+        label = ", ".join(filter(None, (slide.clock, _minutes(slide.minutes))))
+        return Sheet("part", plain(slide.title), _given(label=label))
+
+    def as_break(self, slide: Slide) -> Sheet:
+        text = self._one_line(slide.text)
+        return Sheet("break", plain(slide.title), _given(label=_minutes(slide.minutes), text=text))
+
+    def as_activity(self, slide: Slide) -> Sheet:
+        """What to do, with whom, how long, and when to be back."""
+        whom, _, more = self._one_line(slide.text).partition(". ")
+        whom = whom.removesuffix(".")
+        label = ", ".join(filter(None, ("Activity", _minutes(slide.minutes), whom[:1].lower() + whom[1:])))
+        steps = [replace(self._line(item), mark="number", number=at) for at, item in enumerate(slide.items, 1)]
+        text = [*([words(more)] if more else []), *steps]
+        return Sheet("activity", plain(slide.title), _given(label=label) | {"text": text, "clock": _clock(slide)})
+
+    def as_two_views(self, slide: Slide) -> Sheet:
+        if len(slide.columns) > 2:
+            raise CannotMake(slide.place or self.place, "A slide has room for two views.", "Take the other views out, or give each pair a block of its own.")
+        columns = [[words(plain(title), bold=True), *self._text(text)] for title, text in slide.columns]
+        return Sheet("two-views", plain(slide.title), dict(zip(("text", "right"), columns, strict=False)))
+
+    def as_case(self, slide: Slide) -> Sheet:
+        return Sheet("case", plain(slide.title), {"text": self._text(slide.text)} | _given(label="Case study, invented"))
+
+    def as_question(self, slide: Slide) -> Sheet:
+        options = [replace(self._line(item), mark="letter", number=at) for at, item in enumerate(slide.items, 1)]
+        return Sheet("question", f"Question: {plain(slide.title)}", {"text": [*self._text(slide.text), *options]})
+
+    def as_reflection(self, slide: Slide) -> Sheet:
+        label = ", ".join(filter(None, (_minutes(slide.minutes), "only you see what you write")))
+        return Sheet("reflection", f"Reflection: {plain(slide.title)}", {"text": self._text(slide.text)} | _given(label=label[:1].upper() + label[1:]))
+
+    def as_picture(self, slide: Slide) -> Sheet:
+        place = slide.place or self.place
+        if not slide.alt.strip():
+            raise CannotMake(place, "This picture has no alt text.", "Write `alt:` under the fence: what the picture shows, to someone who cannot see it.")
+        slug, path = slide.picture or ("", "")
+        module = self.loaded.programme.by_slug.get(slug)
+        found = module.pictures.get(path) if module else None
+        if not found:
+            raise CannotMake(place, f"There is no picture “{path}” here.", "Put the file beside the module, or mend its path.")
+        return Sheet("picture", f"Picture: {plain(slide.title)}", picture=self._png(found.data, path, place), alt=plain(slide.alt))
+
+    def _png(self, data: bytes, path: str, place: Place) -> bytes:
+        if data.startswith(b"\x89PNG"):
+            return data
+        try:
+            return rasterise.png(data.decode("utf-8", "replace"))
+        except rasterise.CannotDraw as error:
+            raise CannotMake(place, f"The picture “{path}” cannot be drawn on a slide: {error}.", "Save the picture again as plain SVG or PNG.") from error
+
+    def _drawing(self, name: str | None) -> bytes | None:
+        """A drawing of the site, without its ground."""
+        path = self.loaded.root / "overrides" / "drawings" / f"{name}.html"
+        if name not in self.loaded.programme.drawings or not path.is_file():
+            return None
+        inside = path.read_text("utf-8").partition(">")[2]
+        drawn = DRAWING + inside.replace("var(--warm)", "#f4a876")
+        try:
+            return rasterise.png(drawn, 1000)
+        except rasterise.CannotDraw as error:
+            raise CannotMake(Place(f"overrides/drawings/{name}.html"), f"This drawing cannot be drawn on a slide: {error}.", "Mend its markup.") from error
+
+    # What authors write
+
+    def _text(self, text: str) -> list[Paragraph]:
+        """The paragraphs of an author's Markdown, without its sources: those stand with the part on the site."""
+        return pptx_text.paragraphs(PaperView(self.loaded.programme, self.loaded.citations, citing=False).blocks(text)) if text.strip() else []
+
+    def _line(self, text: str) -> Paragraph:
+        return next(iter(self._text(text)), words(""))
+
+    def _one_line(self, text: str) -> str:
+        return " ".join(paragraph.text for paragraph in self._text(text))
+
+    def notes(self, text: str) -> str:
+        """What the trainer reads: plain text, its paragraphs and its sources kept."""
+        view = PaperView(self.loaded.programme, self.loaded.citations)
+        return pptx_text.noted(pptx_text.paragraphs(view.blocks(text))) if text.strip() else ""
+
+    # How it is written
+
+    def _title_size(self, sheet: Sheet, layout: Layout, place: Place | None) -> int:
+        holder = layout.holder("title")
+        size = fitted([words(sheet.title)], holder)
+        if not size:
+            raise CannotMake(place or self.place, f"This is too long for the top of a slide: “{sheet.title}”.", "Say it in fewer words.")
+        return size
+
+    def _text_box(self, sheet: Sheet, layout: Layout, place: Place | None) -> Box:
+        """Where the text stands: right behind a title that is shorter than its place."""
+        title, box = layout.holder("title"), layout.holder("text").box
+        size = self._title_size(sheet, layout, place)
+        if not layout.follows:
+            return box
+        top = title.box.y + height([words(sheet.title)], size, title) / POINT + BEHIND_TITLE
+        if sheet.texts.get("clock"):
+            clock_box = layout.holder("clock").box
+            top = max(top, clock_box.bottom + BEHIND_TITLE)
+        return Box(box.x, min(top, box.y), box.w, box.bottom - min(top, box.y))
+
+    def _room(self, sheet: Sheet, layout: Layout, place: Place | None) -> float:
+        return self._text_box(sheet, layout, place).h * POINT
+
+    def write(self, slide, sheet: Sheet) -> None:
+        """Fills a new slide; a place that stays empty goes."""
+        layout = layouts()[sheet.kind]
+        for holder in layout.holders:
+            shape = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == holder.number)
+            given = [words(sheet.title)] if holder.name == "title" else sheet.texts.get(holder.name)
+            if holder.kind == "pic" and sheet.picture:
+                _put(shape.insert_picture(BytesIO(sheet.picture)), holder.box, sheet.alt)
+            elif given:
+                self._fill(shape, given, holder, layout, sheet)
+            else:
+                shape._element.getparent().remove(shape._element)
+        if sheet.drawing and layout.arch:
+            _decorate(slide, sheet.drawing, layout.arch)
+        for number, element in enumerate(pptx_template.foot_of(slide.slide_layout)):
+            self._foot(slide, element, number)
+        if sheet.notes:
+            self._note(slide, sheet.notes)
+
+    def _fill(self, shape, given: list[Paragraph], holder, layout: Layout, sheet: Sheet) -> None:
+        box = holder.box
+        if holder.name == "text" and layout.follows:
+            box = self._text_box(sheet, layout, sheet.place)
+        if box != holder.box:
+            shape.left, shape.top, shape.width, shape.height = (round(side * UNIT) for side in (box.x, box.y, box.w, box.h))
+        size = fitted(given, holder, box.h * POINT) or holder.least
+        pptx_text.write(shape._element.txBody, given, size, holder)
+
+    def _foot(self, slide, element, number: int) -> None:
+        slide.shapes._spTree.append(element)
+        element.nvSpPr.cNvPr.set("id", str(1000 + number))
+        if number == 0:
+            pptx_text.write(element.txBody, [words(self.deck.title)], pptx_template.FOOT, _FOOT)
+
+    def _note(self, slide, text: str) -> None:
+        frame = slide.notes_slide.notes_text_frame
+        frame.text = text
+        for paragraph in frame.paragraphs:
+            for run in paragraph.runs:
+                run._r.get_or_add_rPr().set("lang", LANGUAGE)
+
+
+_FOOT = pptx_template.Holder("text", Box(6.5, 32.5, 44, 2.2), pptx_template.FOOT, "", least=pptx_template.FOOT)
+
+
+def _given(**texts: str) -> dict[str, list[Paragraph]]:
+    """Places with one line each; an empty line has no place."""
+    return {name: [words(text)] for name, text in texts.items() if text}
+
+
+def _minutes(minutes: int | None) -> str:
+    return f"{minutes} minute{'s' if minutes != 1 else ''}" if minutes else ""
+
+
+def _clock(slide: Slide) -> list[Paragraph]:
+    """When the room is back together: a time of day where the plan knows it, else the minutes."""
+    if not slide.minutes:
+        return []
+    shown, under = str(slide.minutes), "minutes" if slide.minutes != 1 else "minute"
+    if slide.clock:
+        hours, _, minutes = slide.clock.partition(":")
+        shown, under = clock(int(hours) * 60 + int(minutes) + slide.minutes), "back together"
+    return [words(shown), replace(words(under), size=26)]
+
+
+def _put(picture, box: Box, alt: str) -> None:
+    """Shows all of a picture in its place, in the middle, with what it says to those who cannot see it."""
+    picture.crop_left = picture.crop_right = picture.crop_top = picture.crop_bottom = 0
+    wide, high = picture.image.size
+    scale = min(box.w / wide, box.h / high)
+    _settle(picture, Box(box.x + (box.w - wide * scale) / 2, box.y + (box.h - high * scale) / 2, wide * scale, high * scale))
+    picture._element.nvPicPr.cNvPr.set("descr", alt)
+    picture._element.nvPicPr.cNvPr.set("name", "Picture")
+
+
+def _decorate(slide, drawing: bytes, arch: Box) -> None:
+    """Sets a drawing on the foot of its arch, free to leave it at the sides; screen readers pass it by."""
+    side = arch.w * 0.98
+    picture = slide.shapes.add_picture(BytesIO(drawing), 0, 0)
+    _settle(picture, Box(arch.x + (arch.w - side) / 2, arch.bottom - side, side, side))
+    properties = picture._element.nvPicPr.cNvPr
+    properties.set("name", "Drawing")
+    properties.set("descr", "")
+    names = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    properties.append(parse_xml(pptx_template.DECORATIVE.replace("<a:extLst", f"<a:extLst {names}", 1)))
+
+
+def _settle(shape, box: Box) -> None:
+    shape.left, shape.top, shape.width, shape.height = (round(side * UNIT) for side in (box.x, box.y, box.w, box.h))

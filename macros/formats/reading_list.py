@@ -1,0 +1,40 @@
+"""The sources of a module in Harvard style, each with what was seen of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.citations import uses
+from macros.library import Loaded
+from macros.model import Audience, Module, Reference
+from macros.paper import Subject, pdf
+from macros.prose_tree import from_html
+
+LABEL = "Reading list"
+ENDING = "pdf"
+AUDIENCE = Audience.LEARNER
+
+#: What readers see for each mark, as on the page of sources.
+MARKS = {"V": "Seen", "V2": "Seen in a report of it", "U": "Not yet seen"}
+
+
+def of_module(module: Module, loaded: Loaded) -> bytes | None:
+    used = {key for _, key in uses(module.stretches)}
+    references = loaded.programme.references
+    sources = [_source(entry, references[key], loaded) for key, entry in loaded.citations.entries.items() if key in used]
+    if not sources:
+        return None
+    lead = f"{len(sources)} source{'s' if len(sources) != 1 else ''}, in Harvard style, with what was seen of each and when."
+    return pdf("reading_list", LABEL, Subject.module(module), loaded, {"lead": lead, "sources": sources})
+
+
+def _source(entry: str, reference: Reference, loaded: Loaded) -> dict[str, Any]:
+    checked = reference.checked
+    newer = loaded.programme.references.get(reference.superseded_by or "")
+    data = [str(value) for value in (reference.data.nation, reference.data.year) if value] if reference.data else []
+    return {
+        "entry": from_html(entry),
+        "checked": f"{MARKS[checked.mark]} on {checked.on.day} {checked.on:%B %Y}: {checked.what}",
+        "data": f"Data: {', '.join(data)}." if data else "",
+        "replaced": f"Replaced since by: {newer.title}." if newer else "",
+    }
