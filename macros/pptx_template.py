@@ -193,7 +193,7 @@ def _title(box: Box | None = None, size: int = 45, prompt: str = "Say it in one 
 
 def _label_title(prompt: str) -> Holder:
     """A small title beside an icon, where the words below it are what matters."""
-    return _title(Box(7.75, 3.35, 52.25, 4.6), 28, prompt, face=BOLD, colour=PLUM, least=LEAST)
+    return _title(Box(7.75, 3.35, 52.25, 4.3), 28, prompt, face=BOLD, colour=PLUM, least=LEAST)
 
 
 def _text(box: Box, prompt: str = "Three or four lines of at most eight words", size: int = 30, **more) -> Holder:
@@ -202,7 +202,7 @@ def _text(box: Box, prompt: str = "Three or four lines of at most eight words", 
 
 #: The half circles of two views, drawn as the site draws them.
 def _half(number: int, x: float) -> str:
-    return icon(f"View {number + 1}", discover("blocks")["comparison"].HALF[number], Box(x, 13.15, 2.2, 2.2), INK)
+    return icon(f"View {number + 1}", discover("blocks")["comparison"].HALF[number], Box(x, 13.6, 2.3, 2.3), INK)
 
 
 @cache
@@ -214,8 +214,8 @@ def layouts() -> MappingProxyType[str, Layout]:
             "title": Layout(
                 "Title",
                 (
-                    _title(Box(4, 5.5, 33.5, 17), 68, "The session's title", anchor="b", least=32),
-                    _text(Box(4, 24, 33.5, 7.5), "What it is for", colour=SOFT),
+                    _title(Box(4, 5.5, 33.5, 16), 68, "The session's title", anchor="b", least=32),
+                    _text(Box(4, 23, 33.5, 8.5), "What it is for", colour=SOFT),
                 ),
                 (_arch(_ARCH, "Warm tint"),),
                 arch=_ARCH,
@@ -243,8 +243,8 @@ def layouts() -> MappingProxyType[str, Layout]:
                 "Two views",
                 (
                     _title(),
-                    _text(Box(7.4, 13.1, 22.6, 18.4), "One view"),
-                    Holder("right", Box(37.4, 13.1, 22.6, 18.4), 30, "The other view"),
+                    _text(Box(7.4, 13.1, 22.6, 18.4), "One view", 36),
+                    Holder("right", Box(37.4, 13.1, 22.6, 18.4), 36, "The other view"),
                 ),
                 (
                     _rule("Rule above", Box(4, 11.5, 56, 0), scheme(INK), 2.25),
@@ -272,14 +272,15 @@ def layouts() -> MappingProxyType[str, Layout]:
                 "Picture",
                 (
                     _label_title("What the picture is about"),
-                    Holder("picture", Box(4, 7.6, 56, 23.9), 30, "Put a picture here, and say in its alt text what it shows", "pic"),
+                    Holder("picture", Box(4, 7.9, 56, 23.6), 30, "Put a picture here, and say in its alt text what it shows", "pic"),
                 ),
                 (_of_block("figure", _ICON),),
             ),
             "question": Layout(
                 "Question",
-                (_label_title("A question for the room"), _text(Box(4, 8.4, 54, 23.1), "What do you ask?", 36)),
+                (_label_title("A question for the room"), _text(Box(4, 9.4, 54, 22.1), "What do you ask?", 40)),
                 (_of_block("question", _ICON),),
+                follows=True,
             ),
             "reflection": Layout(
                 "Reflection",
@@ -370,7 +371,7 @@ def _colour(deck: Deck) -> None:
     part = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme = etree.fromstring(part.blob)
     space = {"a": theme.nsmap["a"]}
-    theme.set("name", "Little slides")
+    theme.set("name", "Calm slides")
     colours = theme.find(".//a:clrScheme", space)
     colours.set("name", "Calm")
     for name, value in THEME.items():

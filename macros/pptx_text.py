@@ -20,8 +20,9 @@ STEP = 2
 #: A line of Arial or Georgia is this many times its size, as the fonts' own metrics say (1.149 and 1.136).
 SINGLE = 1.15
 
-#: How far the words of a list hang in, in units: behind its mark, or behind a time of day.
+#: How far the words of a list hang in, in units: behind a disc, a number or letter, or a time of day.
 HANG = 2.25
+HANG_COUNTED = 3.25
 HANG_TIME = 6
 
 #: Words on a screen come out a little wider or narrower than in print; this much of the width stays free.
@@ -53,9 +54,14 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
     @property
+    def hang(self) -> float:
+        """How far its words hang in behind its mark, in units."""
+        return {"": 0, "disc": HANG, "time": HANG_TIME}.get(self.mark, HANG_COUNTED)
+
+    @property
     def indent(self) -> float:
         """How far its words hang in, in units."""
-        return (HANG_TIME if self.mark == "time" else HANG if self.mark else 0) + self.level * HANG
+        return self.hang + self.level * HANG
 
 
 def words(text: str, bold: bool = False) -> Paragraph:
@@ -137,6 +143,15 @@ def fitted(given: list[Paragraph], holder: Holder, room: float | None = None) ->
     return None
 
 
+def balanced(text: str, size: int, holder: Holder) -> float:
+    """The width, in units, at which a title takes no more lines than it must and all of them are about as long."""
+    wide = holder.box.w
+    least = letter_widths.lines(text, holder.face, size, wide * POINT * (1 - SPARE))
+    while wide > holder.box.w / 2 and letter_widths.lines(text, holder.face, size, (wide - 0.5) * POINT * (1 - 2 * SPARE)) == least:
+        wide -= 0.5
+    return wide
+
+
 def split(given: list[Paragraph], holder: Holder, room: float) -> list[list[Paragraph]]:
     """Paragraphs on as many slides as they need, each of about the same height."""
     if fitted(given, holder, room):
@@ -144,9 +159,10 @@ def split(given: list[Paragraph], holder: Holder, room: float) -> list[list[Para
     pieces = [piece for each in given for piece in _broken(each, holder, room)]
     total = height(pieces, holder.least, holder)
     for count in range(math.ceil(total / room), len(pieces) + 1):
-        slides = _dealt(pieces, holder, min(room, 1.1 * total / count))
-        if all(fitted(slide, holder, room) for slide in slides):
-            return slides
+        for share in (1, 1.1, 1.2, 1.3, 1.5, 2):
+            slides = _dealt(pieces, holder, min(room, share * total / count))
+            if len(slides) <= count and all(fitted(slide, holder, room) for slide in slides):
+                return slides
     return [[piece] for piece in pieces]
 
 
@@ -173,8 +189,8 @@ def _broken(given: Paragraph, holder: Holder, room: float) -> list[Paragraph]:
 
 _MARKS = {
     "disc": '<a:buFont typeface="Arial"/><a:buChar char="•"/>',
-    "number": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>',
-    "letter": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod"{start}/>',
+    "number": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>',
+    "letter": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod"{start}/>',
 }
 
 
@@ -190,7 +206,7 @@ def write(body, given: list[Paragraph], size: int, holder: Holder) -> None:
 
 def _paragraph(given: Paragraph, size: int | None, first: int, opens: bool) -> str:
     indent = round(given.indent * UNIT)
-    hang = round((HANG_TIME if given.mark == "time" else HANG) * UNIT) if given.mark else 0
+    hang = round(given.hang * UNIT)
     mark = _MARKS.get(given.mark, "<a:buNone/>").format(start=f' startAt="{first}"' if first > 1 else "")
     above = '<a:spcBef><a:spcPts val="0"/></a:spcBef>' if opens else ""
     stop = f'<a:tabLst><a:tab pos="{indent}" algn="l"/></a:tabLst>' if given.mark == "time" else ""

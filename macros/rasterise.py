@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import typst
@@ -26,14 +26,27 @@ _PAGE = """\
 """
 
 
-class CannotDraw(ValueError):
+class DrawingError(ValueError):
     """A drawing that cannot be read, in the words of the program that tried."""
 
 
+def as_png(data: bytes) -> bytes:
+    """A picture as PNG, whether it is one or an SVG. Raises `DrawingError`."""
+    if not data.startswith(b"\x89PNG"):
+        return png(data.decode("utf-8", "replace"))
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            picture.load()
+    except (OSError, SyntaxError, ValueError) as error:
+        raise DrawingError(str(error)) from error
+    return data
+
+
+@lru_cache(maxsize=64)
 def png(svg: str, width: int = WIDTH) -> bytes:
-    """A drawing in its light colours on no ground, `width` pixels wide. Raises `CannotDraw`."""
+    """A drawing in its light colours on no ground, `width` pixels wide. Raises `DrawingError`."""
     if not re.search(r"<svg\b", svg):
-        raise CannotDraw("there is no drawing in it")
+        raise DrawingError("there is no drawing in it")
     drawn = re.sub(r"\bsans-serif\b", SANS, svg)
     try:
         made = typst.compile(
@@ -45,7 +58,7 @@ def png(svg: str, width: int = WIDTH) -> bytes:
             ignore_system_fonts=True,
         )
     except typst.TypstError as error:
-        raise CannotDraw(" ".join(str(error.message).split())) from error
+        raise DrawingError(" ".join(str(error.message).split())) from error
     return _small(made)
 
 
@@ -60,5 +73,5 @@ def _small(data: bytes) -> bytes:
     with Image.open(io.BytesIO(data)) as picture:
         few = picture.convert("RGBA").quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
     held = io.BytesIO()
-    few.save(held, "PNG", optimize=True)
+    few.save(held, "PNG")
     return held.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,9 @@ from macros.problem import Problem, quoted
 from macros.prose import HIDDEN
 
 RULE = "yaml-can-be-read"
+
+#: What begins an anchor, an alias or an escape: a text without it needs no look at its events.
+SPECIAL = re.compile(r"(?:^|[\s\[{,:\-?])[&*]|\\")
 
 #: How deep lists and fields may nest. No file of this project needs more than eight.
 DEEPEST = 20
@@ -45,7 +49,7 @@ def read(text: str, file: str, first_line: int = 1) -> Yaml:
 
     loader = yaml.CSafeLoader(text)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader) if SPECIAL.search(text) else ():
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 problem(event.start_mark.line, "This uses a YAML anchor or alias (`&` or `*`).", "Write the value out.")
             hidden = HIDDEN.search(event.value) if isinstance(event, yaml.ScalarEvent) else None

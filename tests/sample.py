@@ -105,10 +105,10 @@ class Loaded(library.Loaded):
     #: What a trainer can take away is not made here: it takes seconds, and other tests look at it.
     handed_out = ()
 
-    def __init__(self, read: library.Sources, root: Path):
+    def __init__(self, read: library.Sources, root: Path, programme: Programme | None = None):
         self.root = root
         self.sources = read
-        self.programme = library.programme(read, TODAY)
+        self.programme = programme or library.programme(read, TODAY)
 
 
 def loaded(given: str | dict[str, str | bytes], root: Path) -> Loaded:

@@ -30,7 +30,8 @@
     if (!own && state.timer && !timer.since && !Object.keys(timer.rows).length) timer = state.timer;
     if (at !== before) {
       shown = at;
-      if (inAddress() !== at) location.replace(`#${at}`);
+      // Not a navigation: that would take the focus away and fill the history.
+      history.replaceState(null, "", `#${at}`);
       pages.forEach((page, index) => {
         page.classList.toggle("now", index + 1 === at);
         page.classList.toggle("next", index === at);

@@ -101,11 +101,16 @@
 
   // The plan
 
-  function show(unknown = []) {
+  /** The parts of a module can be chosen among once the module is. */
+  function reveal() {
     for (const module of modules) {
       const box = chosen(module.slug);
       box.closest(".choice").querySelector("details").hidden = !box.checked;
     }
+  }
+
+  function show(unknown = []) {
+    reveal();
     const wanted = modules.filter((module) => chosen(module.slug).checked);
     const problem = missing(wanted, unknown);
     section.hidden = Boolean(problem);
@@ -149,7 +154,7 @@
     if (parts.length) {
       const spare = plan.spare ? ` ${counted(plan.spare, "minute")} of the ${form.minutes.value} ${plan.spare === 1 ? "is" : "are"} free: let people talk.` : "";
       found.push(element("p", { className: "lead" }, element("strong", {}, said(plan.minutes)), `, from ${clock(plan.rows[0].starts)} to ${clock(plan.ends)}${who.value ? `, for ${who.textContent.toLowerCase()}` : ""}.${spare}`));
-      found.push(element("div", { className: "table", tabIndex: 0, role: "region", ariaLabel: "Your plan" }, table(plan)));
+      found.push(element("div", { className: "table", tabIndex: 0, role: "region", ariaLabel: "Times and parts" }, table(plan)));
     }
     found.push(...list("Left out, and why", plan.dropped.map(({ module, part, why }) => [link(part), ` (${said(part.minutes)}), from “${module.title}”. ${why}`]), "dropped"));
     found.push(...list("You left these out", plan.without.map(({ module, part }) => [link(part), `, from “${module.title}”`]), "without"));
@@ -219,6 +224,7 @@
 
   let pause;
   form.addEventListener("input", () => {
+    reveal();
     clearTimeout(pause);
     pause = setTimeout(() => {
       show();

@@ -32,7 +32,8 @@
     if (at !== shown) {
       const first = shown === 0;
       shown = at;
-      if (inAddress() !== at || (!first && !location.hash)) location.replace(`#${at}`);
+      // Not a navigation: that would take the focus away and fill the history.
+      history.replaceState(null, "", `#${at}`);
       if (!first) {
         said.textContent = `${at} of ${pages.length}: ${heading(pages[at - 1]).textContent.trim()}`;
         if (mode === "show" && !bar.contains(document.activeElement)) focusSlide();

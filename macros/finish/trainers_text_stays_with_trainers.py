@@ -17,7 +17,7 @@ _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"^\s*\d+[.)]\s+", re.MULTILINE)
 
-#: Where trainers' pages lie, and where what is handed out: a format says whom its files are for.
+#: Where trainers' pages lie besides the sessions, and where what is handed out: a format says whom its files are for.
 TRAINERS = "teach/notes/"
 HANDED_OUT = "teach/files/"
 
@@ -31,8 +31,9 @@ RUN = ENOUGH - 2
 
 def finish(site: BuiltSite) -> Iterator[Finding]:
     notes = _notes(site.programme)
+    sessions = {page.path.removesuffix(".md") + "/index.html" for page in site.programme.sessions}
     for path, page in site.pages.items():
-        if _for_trainers(path):
+        if path in sessions or _for_trainers(path):
             continue
         words = _words(html.unescape(_TAG.sub("", page)))
         for run in notes.keys() & set(zip(*(words[start:] for start in range(RUN)), strict=False)):

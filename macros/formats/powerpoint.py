@@ -12,10 +12,11 @@ from pptx.oxml import parse_xml
 from macros import pptx_template, pptx_text, rasterise, slides
 from macros.fixed_zip import fixed
 from macros.formats import CannotMake
+from macros.letter_widths import SERIF
 from macros.library import Loaded
 from macros.model import Audience, Deck, Module, Owned, Place, Slide
-from macros.pptx_template import LANGUAGE, POINT, UNIT, Box, Layout, layouts
-from macros.pptx_text import Paragraph, Run, fitted, height, split, words
+from macros.pptx_template import LANGUAGE, POINT, UNIT, Box, Holder, Layout, layouts
+from macros.pptx_text import Paragraph, Run, balanced, fitted, height, split, words
 from macros.prose import plain
 from macros.prose_tree import PaperView
 from macros.sessions import SessionPlan, clock
@@ -50,6 +51,8 @@ class Sheet:
     alt: str = ""
     drawing: bytes | None = None
     place: Place | None = None
+    #: The size of its text in points, one for all the slides that it was split into.
+    size: int | None = None
 
 
 def of_module(module: Module, loaded: Loaded) -> bytes:
@@ -105,9 +108,15 @@ class _Maker:
         sheet = replace(sheet, notes=self.notes(slide.notes), place=place)
         layout = layouts()[sheet.kind]
         texts = sheet.texts.get("text")
-        for each in split(texts, layout.holder("text"), self._room(sheet, layout, place)) if texts else [None]:
-            shown = sheet if each is None else replace(sheet, texts=sheet.texts | {"text": each})
-            yield replace(shown, title=self._numbered(sheet))
+        if not texts:
+            yield replace(sheet, title=self._numbered(sheet))
+            return
+        room = self._text_box(replace(sheet, title=f"{sheet.title} (2)"), layout).h * POINT
+        holder = layout.holder("text")
+        pieces = split(texts, holder, room)
+        size = min(fitted(piece, holder, room) or holder.least for piece in pieces)
+        for piece in pieces:
+            yield replace(sheet, title=self._numbered(sheet), texts=sheet.texts | {"text": piece}, size=size)
 
     def _numbered(self, sheet: Sheet) -> str:
         """A title that comes again gets a number behind it, so that no two slides are found by the same words."""
@@ -191,11 +200,9 @@ class _Maker:
         return Sheet("picture", f"Picture: {plain(slide.title)}", picture=self._png(found.data, path, place), alt=plain(slide.alt))
 
     def _png(self, data: bytes, path: str, place: Place) -> bytes:
-        if data.startswith(b"\x89PNG"):
-            return data
         try:
-            return rasterise.png(data.decode("utf-8", "replace"))
-        except rasterise.CannotDraw as error:
+            return rasterise.as_png(data)
+        except rasterise.DrawingError as error:
             raise CannotMake(place, f"The picture “{path}” cannot be drawn on a slide: {error}.", "Save the picture again as plain SVG or PNG.") from error
 
     def _drawing(self, name: str | None) -> bytes | None:
@@ -207,7 +214,7 @@ class _Maker:
         drawn = DRAWING + inside.replace("var(--warm)", "#f4a876")
         try:
             return rasterise.png(drawn, 1000)
-        except rasterise.CannotDraw as error:
+        except rasterise.DrawingError as error:
             raise CannotMake(Place(f"overrides/drawings/{name}.html"), f"This drawing cannot be drawn on a slide: {error}.", "Mend its markup.") from error
 
     # What authors write
@@ -229,27 +236,21 @@ class _Maker:
 
     # How it is written
 
-    def _title_size(self, sheet: Sheet, layout: Layout, place: Place | None) -> int:
-        holder = layout.holder("title")
-        size = fitted([words(sheet.title)], holder)
+    def _title_size(self, sheet: Sheet, layout: Layout) -> int:
+        size = fitted([words(sheet.title)], layout.holder("title"))
         if not size:
-            raise CannotMake(place or self.place, f"This is too long for the top of a slide: “{sheet.title}”.", "Say it in fewer words.")
+            raise CannotMake(sheet.place or self.place, f"This is too long for the top of a slide: “{sheet.title}”.", "Say it in fewer words.")
         return size
 
-    def _text_box(self, sheet: Sheet, layout: Layout, place: Place | None) -> Box:
-        """Where the text stands: right behind a title that is shorter than its place."""
+    def _text_box(self, sheet: Sheet, layout: Layout) -> Box:
+        """Where the text stands: right behind its title, where the layout lets it follow."""
         title, box = layout.holder("title"), layout.holder("text").box
-        size = self._title_size(sheet, layout, place)
         if not layout.follows:
             return box
-        top = title.box.y + height([words(sheet.title)], size, title) / POINT + BEHIND_TITLE
+        top = title.box.y + height([words(sheet.title)], self._title_size(sheet, layout), title) / POINT + BEHIND_TITLE
         if sheet.texts.get("clock"):
-            clock_box = layout.holder("clock").box
-            top = max(top, clock_box.bottom + BEHIND_TITLE)
-        return Box(box.x, min(top, box.y), box.w, box.bottom - min(top, box.y))
-
-    def _room(self, sheet: Sheet, layout: Layout, place: Place | None) -> float:
-        return self._text_box(sheet, layout, place).h * POINT
+            top = max(top, layout.holder("clock").box.bottom + BEHIND_TITLE)
+        return Box(box.x, top, box.w, box.bottom - top)
 
     def write(self, slide, sheet: Sheet) -> None:
         """Fills a new slide; a place that stays empty goes."""
@@ -270,14 +271,22 @@ class _Maker:
         if sheet.notes:
             self._note(slide, sheet.notes)
 
-    def _fill(self, shape, given: list[Paragraph], holder, layout: Layout, sheet: Sheet) -> None:
+    def _fill(self, shape, given: list[Paragraph], holder: Holder, layout: Layout, sheet: Sheet) -> None:
         box = holder.box
         if holder.name == "text" and layout.follows:
-            box = self._text_box(sheet, layout, sheet.place)
+            box = self._text_box(sheet, layout)
+        if holder.face == SERIF and holder.kind == "title":
+            box = replace(box, w=balanced(sheet.title, self._title_size(sheet, layout), holder))
         if box != holder.box:
             shape.left, shape.top, shape.width, shape.height = (round(side * UNIT) for side in (box.x, box.y, box.w, box.h))
-        size = fitted(given, holder, box.h * POINT) or holder.least
-        pptx_text.write(shape._element.txBody, given, size, holder)
+        pptx_text.write(shape._element.txBody, given, self._size(given, holder, layout, sheet), holder)
+
+    def _size(self, given: list[Paragraph], holder: Holder, layout: Layout, sheet: Sheet) -> int:
+        if holder.name == "title":
+            return self._title_size(sheet, layout)
+        if holder.name == "text" and sheet.size:
+            return sheet.size
+        return fitted(given, holder) or holder.least
 
     def _foot(self, slide, element, number: int) -> None:
         slide.shapes._spTree.append(element)
@@ -293,7 +302,7 @@ class _Maker:
                 run._r.get_or_add_rPr().set("lang", LANGUAGE)
 
 
-_FOOT = pptx_template.Holder("text", Box(6.5, 32.5, 44, 2.2), pptx_template.FOOT, "", least=pptx_template.FOOT)
+_FOOT = Holder("text", Box(6.5, 32.5, 44, 2.2), pptx_template.FOOT, "", least=pptx_template.FOOT)
 
 
 def _given(**texts: str) -> dict[str, list[Paragraph]]:

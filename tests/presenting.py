@@ -1,0 +1,91 @@
+"""What the tests of slides, presenter view and bundle share: a session in a small project, and what to ask of a slide."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests import small_project
+from tests.sample import MODULE
+
+SLUG = "an-hour-on-cues"
+
+#: What only the presenter may show: it stands in a session's row.
+TRAINERS_ROW = "Stand by the door while they settle."
+
+SESSION = f"""\
+---
+title: An hour on cues
+summary: A short session.
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+session:
+  audience: [nqsw]
+  purpose: To look before you speak.
+  start: "10:30"
+  outcomes: [sample#cues]
+  rows:
+    - {{moment: Welcome, minutes: 10, trainer: {TRAINERS_ROW}, participants: Settle in.}}
+    - {{show: [sample#watch], minutes: 5}}
+    - {{show: [sample#tuning-in], minutes: 20}}
+    - {{break: Tea and air, minutes: 10}}
+    - {{moment: Close, minutes: 15}}
+---
+
+# An hour on cues
+
+{{{{ session_plan("{SLUG}") }}}}
+"""
+
+#: A whole programme as texts: the small project's module, and the session.
+TEXTS = {
+    MODULE: small_project.WHOLE_MODULE,
+    "modules/sample/images/square.svg": small_project.SQUARE,
+    f"docs/teach/{SLUG}.md": SESSION,
+}
+
+#: Whether the slide that is shown keeps its words within its 64 by 36 units, and off its foot.
+OVERFLOW = """() => {
+    const slide = document.querySelector('.now .slide');
+    const box = slide.getBoundingClientRect(), unit = box.width / 64, found = [];
+    if (slide.scrollHeight > slide.clientHeight + 1) found.push(`${slide.scrollHeight} > ${slide.clientHeight}`);
+    if (slide.scrollWidth > slide.clientWidth + 1) found.push(`${slide.scrollWidth} wide > ${slide.clientWidth}`);
+    if (Math.abs(box.height - 36 * unit) > 1) found.push(`grown to ${box.height / unit} units`);
+    for (const e of slide.querySelectorAll('.words *')) {
+        const own = e.getBoundingClientRect();
+        if (own.bottom > box.top + 31.5 * unit + 1) found.push(`${e.tagName} stands on the foot`);
+        if (own.right > box.right - 3.9 * unit) found.push(`${e.tagName} stands in the margin`);
+    }
+    return found;
+}"""
+
+
+@contextmanager
+def tab(browser: Browser, said: list[str] | None = None, **settings):
+    """A fresh tab of its own. Whatever its windows say on the console goes into `said`."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 720}, **settings})
+    heard = said if said is not None else []
+    context.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
+    context.on("weberror", lambda error: heard.append(str(error.error)))
+    yield context.new_page()
+    context.close()
+
+
+def at(page: Page) -> int:
+    """The number of the slide that a window shows, by its address and by what is seen, which are the same."""
+    shown = page.locator(".page.now").get_attribute("id")
+    page.wait_for_function("id => location.hash === '#' + id", arg=shown)
+    return int(shown)
+
+
+def arrives(page: Page, number: int) -> None:
+    """Waits until a window shows a slide."""
+    page.locator(f'.page.now[id="{number}"]').wait_for(state="attached", timeout=5000)
+
+
+def by_double_click(path: Path) -> str:
+    """The address that a browser gives a file of a folder."""
+    return path.resolve().as_uri()
