@@ -202,7 +202,7 @@ def _text(box: Box, prompt: str = "Three or four lines of at most eight words", 
 
 #: The half circles of two views, drawn as the site draws them.
 def _half(number: int, x: float) -> str:
-    return icon(f"View {number + 1}", discover("blocks")["comparison"].HALF[number], Box(x, 13.6, 2.3, 2.3), INK)
+    return icon(f"View {number + 1}", discover("blocks")["comparison"].HALF[number], Box(x, 14.2, 2.3, 2.3), INK)
 
 
 @cache
@@ -243,12 +243,12 @@ def layouts() -> MappingProxyType[str, Layout]:
                 "Two views",
                 (
                     _title(),
-                    _text(Box(7.4, 13.1, 22.6, 18.4), "One view", 36),
-                    Holder("right", Box(37.4, 13.1, 22.6, 18.4), 36, "The other view"),
+                    _text(Box(7.4, 13.7, 22.6, 17.8), "One view", 36),
+                    Holder("right", Box(37.4, 13.7, 22.6, 17.8), 36, "The other view"),
                 ),
                 (
-                    _rule("Rule above", Box(4, 11.5, 56, 0), scheme(INK), 2.25),
-                    _rule("Rule between", Box(32, 11.5, 0, 20), scheme(INK), 2.25),
+                    _rule("Rule above", Box(4, 12.1, 56, 0), scheme(INK), 2.25),
+                    _rule("Rule between", Box(32, 12.1, 0, 19.4), scheme(INK), 2.25),
                     _half(0, 4),
                     _half(1, 34),
                 ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests import small_project
 from tests.sample import MODULE
@@ -77,13 +79,22 @@ def tab(browser: Browser, said: list[str] | None = None, **settings):
 def at(page: Page) -> int:
     """The number of the slide that a window shows, by its address and by what is seen, which are the same."""
     shown = page.locator(".page.now").get_attribute("id")
-    page.wait_for_function("id => location.hash === '#' + id", arg=shown)
+    expect(page).to_have_url(re.compile(rf"#{shown}$"))
     return int(shown)
 
 
 def arrives(page: Page, number: int) -> None:
     """Waits until a window shows a slide."""
     page.locator(f'.page.now[id="{number}"]').wait_for(state="attached", timeout=5000)
+
+
+def one_of_each_kind(page: Page) -> Iterator[int]:
+    """Goes to the first slide of each kind in turn, and gives its number."""
+    kinds = page.locator(".slide").evaluate_all("all => all.map(slide => slide.classList[1])")
+    for number in sorted(kinds.index(kind) + 1 for kind in set(kinds)):
+        while at(page) < number:
+            page.keyboard.press("ArrowRight")
+        yield number
 
 
 def by_double_click(path: Path) -> str:

@@ -13,6 +13,12 @@ from macros.library import load
 
 pytestmark = pytest.mark.browser
 
+#: The pages besides the search page that load scripts, and what they load.
+SCRIPTS = {
+    "teach/build-a-session/": {"assets/session-plan-maker.js", "assets/session-builder.js"},
+    "teach/evaluation/": {"assets/evaluation.js"},
+}
+
 
 @pytest.mark.parametrize(
     ("words", "page"),
@@ -69,14 +75,15 @@ def test_trainers_notes_are_not_found_by_search(page_in_browser, address):
 
 
 def test_search_is_loaded_on_no_page_but_its_own(browser, address, every_kind_of_page):
-    for path in every_kind_of_page:
+    for path in [*every_kind_of_page, *SCRIPTS]:
         tab = browser.new_page()
         asked: list[str] = []
         tab.on("request", lambda request, asked=asked: asked.append(request.url))
         tab.goto(f"{address}{path}")
         tab.wait_for_load_state("networkidle")
-        scripts = [url for url in asked if url.endswith(".js") or "pagefind" in url]
-        assert (not scripts) or path == "search/", f"{path} loads {scripts}"
+        scripts = {url.removeprefix(address) for url in asked if url.endswith(".js") or "pagefind" in url}
+        assert path == "search/" or scripts == SCRIPTS.get(path, set()), f"{path} loads {scripts}"
+        assert (path == "search/") == any("search" in script or "pagefind" in script for script in scripts), path
         tab.close()
 
 

@@ -81,6 +81,18 @@ def test_the_headers_are_the_same_on_every_path(site):
     assert all(f'add_header {name} "{value}" always;' in nginx for name, value in HEADERS.items())
 
 
+def test_only_a_page_that_searches_may_compile_and_start_workers():
+    ours = policy('<head><script src="../assets/slides.js" defer></script></head>')
+    assert "script-src 'self';" in f"{ours};"
+    assert "worker-src" not in ours
+    assert "wasm" not in ours
+    search = policy('<head><script type="module" src="../assets/search.js"></script></head>')
+    assert "script-src 'self' 'wasm-unsafe-eval'" in search
+    assert "worker-src 'self' blob:" in search
+    named_like_it = policy('<head><script src="../assets/research.js"></script><p>assets/search.js</p></head>')
+    assert "wasm" not in named_like_it
+
+
 def test_what_stands_inline_is_allowed_by_its_hash_alone():
     said = policy("<head><script>go()</script><style>p{}</style></head>")
     assert "script-src 'sha256-" in said

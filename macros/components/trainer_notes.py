@@ -1,5 +1,6 @@
-"""A module's notes for trainers, part by part, with the minutes of each part."""
+"""A module's notes for trainers: the files to take away, then each part with its minutes."""
 
+from macros.components.downloads import downloads
 from macros.model import Audience
 from macros.render import View, escaped, reader_minutes
 
@@ -17,6 +18,9 @@ def trainer_notes(view: View, slug: str) -> str:
         f"{module.minutes} minutes in {len(module.parts)} parts. "
         f"Read the [module]({view.link_to(module.slug)}) first: these notes stand beside it.\n{{ .lead }}",
     ]
+    files = downloads(view, slug)
+    if files:
+        pieces += ["## Files {#files}", files]
     for number, part in enumerate(module.parts, 1):
         pieces += [
             f"## {number}. {escaped(part.title)} {{#{part.name}}}",

@@ -36,7 +36,7 @@ def finish(site: BuiltSite) -> Iterator[Finding]:
         if path in sessions or _for_trainers(path):
             continue
         words = _words(html.unescape(_TAG.sub("", page)))
-        for run in notes.keys() & set(zip(*(words[start:] for start in range(RUN)), strict=False)):
+        for run in notes.keys() & zip(*(words[start:] for start in range(RUN)), strict=False):
             for place, text, own in notes[run]:
                 if own in " ".join(words):
                     yield Finding(place, f"The page {quoted(path)} shows this trainer's note: {quoted(text)}.")
