@@ -17,13 +17,16 @@ from macros import letter_widths, library, pptx_icon, rasterise, sessions, slide
 from macros.extensions import discover
 from macros.fixed_zip import fixed
 from macros.formats import CannotMake, powerpoint
-from macros.pptx_template import FOOT, LEAST, layouts, template
+from macros.pptx_template import layouts, template
 from macros.prose import WORD, plain
 from tests.sample import MODULE, PROJECT, loaded, module
 
 #: A drawing with a word in it, and one without.
 WORDED = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"><text x="20" y="120" style="font:80px sans-serif">home</text></svg>'
 BLANK = WORDED.replace("home", "")
+
+#: The least that is read, and the foot, in points: section 8 of the design.
+LEAST, FOOT = 24, 15
 
 NOTE = "TRAINER'S WORDS"
 
@@ -231,7 +234,8 @@ def needed(shape) -> float:
     """At least how many points high a shape's words are: by their letters alone, set without a gap."""
     high = 0.0
     for paragraph in shape.text_frame.paragraphs:
-        size = max(sizes(shape))
+        own = [run.font.size.pt for run in paragraph.runs if run.font.size]
+        size = max(own or sizes(shape))
         indent = int(paragraph._p.pPr.get("marL", 0)) / 12700 if paragraph._p.pPr is not None else 0
         high += letter_widths.lines(paragraph.text, letter_widths.SANS, size, shape.width.pt - indent) * size
     return high
