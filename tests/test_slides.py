@@ -145,7 +145,8 @@ def test_the_words_of_every_slide_fit_on_it(browser, address, slug, size):
             if wrong := page.evaluate(OVERFLOW):
                 found[number] = wrong
             page.keyboard.press("ArrowRight")
-        assert number > 10
+        assert number > 1
+        assert page.url.endswith(f"#{number}")
         assert found == {}
 
 
@@ -322,7 +323,7 @@ def test_axe_finds_nothing_on_any_kind_of_slide_light_or_dark(browser, address, 
         page.keyboard.press("?")
         assert page.locator("#help").is_visible()
         found["help"] = faults(page)
-        assert len(found) > 8
+        assert {1, "overview", "help"} < set(found)
         assert {where: wrong for where, wrong in found.items() if wrong} == {}
 
 
