@@ -11,7 +11,7 @@ import inspect
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.runtime import Context, missing
@@ -97,11 +97,16 @@ def _parser() -> OnlyOurMacros:
     return environment()
 
 
-def faults(text: str) -> Iterator[tuple[int, str, str]]:
+@lru_cache(maxsize=1 << 10)
+def faults(text: str) -> tuple[tuple[int, str, str], ...]:
     """What in a page is not a call of our macros with literal arguments: line from 0, what, fix.
 
     What is read here is to the letter what the engine will get.
     """
+    return tuple(_faults(text))
+
+
+def _faults(text: str) -> Iterator[tuple[int, str, str]]:
     ready = escaped(text)
     known = discover("components")
     for match in re.finditer("[\ue000\ue001]", text):

@@ -212,6 +212,7 @@ def plain(text: str) -> str:
     return "".join(pieces).replace("*", "").replace("|", " ")
 
 
+@lru_cache(maxsize=1 << 14)
 def words(text: str) -> int:
     """How many words a reader reads."""
     return len(WORD.findall(plain(text)))
