@@ -144,8 +144,8 @@ def _loaded(page: str, path: str) -> Iterator[str]:
 def _start(title: str, handed_out: list[formats.File], pages: list[tuple[str, str]], loaded: Loaded) -> str:
     """The page to begin with. It holds its own policy, as every page of the site does."""
     own = [Entry(file.path, file.label, file.size) for file in handed_out]
-    shown = [entry for entry in own if entry.path.endswith(".html")]
     trainers = {file.path for file in handed_out if file.audience is Audience.TRAINER}
+    shown = sorted((entry for entry in own if entry.path.endswith(".html")), key=lambda entry: entry.path in trainers)
     groups = [
         ("On the wall", shown),
         ("For you", [Entry(path, label, "web page") for path, label in pages] + [e for e in own if e not in shown and e.path in trainers]),

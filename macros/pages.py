@@ -90,7 +90,8 @@ def written(page: Page, loaded: Loaded) -> str:
     text = page_calls.placed(page_calls.escaped(text), root)
     sources = view.sources()
     matter = {**page.matter.model_dump(mode="json", exclude_defaults=True), **about(page.matter, loaded.programme)}
-    matter["search"] = page.path.split("/")[0] not in ("contribute", "search.md", "index.md")
+    # A session's page shows what trainers' notes say, so no search finds it; the teach page leads to it.
+    matter["search"] = not page.matter.session and page.path.split("/")[0] not in ("contribute", "search.md", "index.md")
     return _page(matter, f"{text.strip()}\n\n{sources}")
 
 

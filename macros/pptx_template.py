@@ -58,6 +58,10 @@ THEME = MappingProxyType(
 #: Tints that PowerPoint offers beside the theme's colours.
 TINTS = MappingProxyType({"Warm tint": "fdebdc", "Leaf tint": "e6f0e2", "Cool tint": "e4edf7"})
 
+#: How far lines stand apart, in hundredths of a single line (1.4 × the size in Arial), and the gap between paragraphs, in points.
+LEADING = 120
+GAP = 14
+
 INK, PAPER, SOFT, WHITE, PLUM = "tx1", "bg1", "tx2", "bg2", "accent1"
 
 LANGUAGE = "en-GB"
@@ -107,6 +111,15 @@ class Holder:
     anchor: Literal["t", "b"] = "t"
     align: Literal["l", "r"] = "l"
     least: int = LEAST
+    #: How far its lines stand apart, in hundredths of a single line, and the gap between its paragraphs, in points.
+    leading: int = 0
+    gap: int = 0
+
+    @property
+    def lines(self) -> tuple[float, float]:
+        """How far its lines stand apart, as a multiple of a single line, and the gap between paragraphs in points."""
+        usual = LEADING if self.face == letter_widths.SANS else 100
+        return (self.leading or usual) / 100, 0 if self.kind == "title" else self.gap or GAP
 
     @property
     def number(self) -> int:
@@ -311,7 +324,7 @@ def layouts() -> MappingProxyType[str, Layout]:
                 ),
                 ground=tint("Cool tint"),
             ),
-            "plan": Layout("Plan", (_title(prompt="Our time together"), _text(Box(4, 12.2, 56, 19.3), "Time, then what happens")), follows=True),
+            "plan": Layout("Plan", (_title(prompt="Our time together"), _text(Box(4, 12.2, 56, 19.3), "Time, then what happens", leading=100, gap=9)), follows=True),
             "note": Layout(
                 "Note",
                 (
@@ -415,10 +428,6 @@ def _master(deck: Deck) -> None:
         styles.replace(styles.find(f"{{*}}{name}"), parse_xml(f"<p:{name} {_NAMES}>{inside}</p:{name}>"))
 
 
-#: How far lines stand apart, in hundredths of a single line (1.4 × the size in Arial), and the gap between paragraphs, in points.
-LEADING = 120
-GAP = 14
-
 _LEVELS = "Click to edit the text"
 
 
@@ -471,7 +480,8 @@ def _style(holder: Holder) -> str:
     face = "+mj-lt" if holder.face == SERIF else "+mn-lt"
     bold = ' b="1"' if holder.face == BOLD else ' b="0"'
     tight = ' spc="-40"' if holder.face == SERIF else ' spc="0"'
-    space = '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>' if holder.face != letter_widths.SANS else ""
+    leading, gap = holder.lines
+    space = f'<a:lnSpc><a:spcPct val="{round(leading * 100)}000"/></a:lnSpc><a:spcBef><a:spcPts val="{gap}00"/></a:spcBef>'
     return (
         f'<a:lvl1pPr{hanging} algn="{holder.align}">{space}{marks}<a:defRPr lang="{LANGUAGE}" sz="{holder.size}00"{bold}{tight}>'
         f'<a:solidFill>{scheme(holder.colour)}</a:solidFill><a:latin typeface="{face}"/></a:defRPr></a:lvl1pPr>'

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from pptx.oxml import parse_xml
 
 from macros import letter_widths
-from macros.pptx_template import GAP, LANGUAGE, LEADING, POINT, UNIT, Holder
+from macros.pptx_template import LANGUAGE, POINT, UNIT, Holder
 
 #: Sizes are tried in steps of this many points.
 STEP = 2
@@ -119,10 +119,10 @@ def noted(given: Iterable[Paragraph]) -> str:
     return "\n".join("    " * each.level + signs.get(each.mark, "").format(each.number) + each.text for each in given)
 
 
-def height(given: Iterable[Paragraph], size: int, holder: Holder, gap: float = GAP) -> float:
+def height(given: Iterable[Paragraph], size: int, holder: Holder) -> float:
     """How many points high paragraphs are in a place, set at `size`; the place's width is what counts of it."""
     total, room = 0.0, holder.box.w * POINT * (1 - SPARE)
-    leading = LEADING / 100 if holder.face == letter_widths.SANS else 1.0
+    leading, gap = holder.lines
     for number, each in enumerate(given):
         bold = holder.face == letter_widths.SANS and any(run.bold for run in each.runs)
         face = letter_widths.BOLD if bold else holder.face
@@ -138,17 +138,18 @@ def fitted(given: list[Paragraph], holder: Holder, room: float | None = None) ->
     longest = max((letter_widths.width(word, holder.face) for each in given for word in each.text.split()), default=0)
     for size in range(holder.size, holder.least - 1, -STEP):
         narrow = holder.box.w * POINT * (1 - SPARE) - max((each.indent for each in given), default=0) * POINT
-        if height(given, size, holder, 0 if holder.kind == "title" else GAP) <= room and longest * size <= narrow:
+        if height(given, size, holder) <= room and longest * size <= narrow:
             return size
     return None
 
 
 def balanced(text: str, size: int, holder: Holder) -> float:
     """The width, in units, at which a title takes no more lines than it must and all of them are about as long."""
-    wide = holder.box.w
+    wide, step = holder.box.w, 0.5
     least = letter_widths.lines(text, holder.face, size, wide * POINT * (1 - SPARE))
-    while wide > holder.box.w / 2 and letter_widths.lines(text, holder.face, size, (wide - 0.5) * POINT * (1 - 2 * SPARE)) == least:
-        wide -= 0.5
+    longest = max(letter_widths.width(word, holder.face) for word in text.split()) * size
+    while (room := (wide - step) * POINT * (1 - 2 * SPARE)) > longest and letter_widths.lines(text, holder.face, size, room) == least:
+        wide -= step
     return wide
 
 

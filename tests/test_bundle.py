@@ -81,6 +81,7 @@ def test_it_runs_from_a_folder_with_the_network_off(browser, packed):
         page.locator(".page.now").wait_for()
         with page.expect_popup() as popup:
             page.keyboard.press("p")
+        popup.value.locator(".page.now").wait_for(state="attached")
         popup.value.keyboard.press("ArrowRight")
         arrives(page, 2)
         page.goto(by_double_click(packed / "teach" / SLUG / "index.html"))

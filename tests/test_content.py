@@ -9,9 +9,9 @@ import pytest
 from macros import checks, library, pages
 from macros.model import PART_MINUTES, Audience, Module
 from macros.problem import Weight, as_text
-from tests.sample import PROJECT, rendered
+from tests.sample import PROJECT, Loaded, rendered
 
-LOADED = library.load(PROJECT, afresh=True)
+LOADED = Loaded(library.read(PROJECT), PROJECT)
 PROGRAMME = LOADED.programme
 
 #: The modules that the service's talk is made into, by their folders.

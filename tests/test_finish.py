@@ -180,6 +180,33 @@ def test_a_trainers_note_on_a_page_for_others_is_found_and_on_a_trainers_page_it
     assert said[0].startswith(f"{note[0].place}: The page “index.html” shows this trainer's note")
 
 
+SESSION = """\
+---
+title: A session
+summary: A sample.
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+session:
+  audience: [nqsw]
+  purpose: To look together.
+  start: "09:30"
+  rows:
+  - {moment: Welcome, minutes: 10}
+---
+"""
+
+
+@pytest.mark.parametrize("path", ["teach/notes/sample/index.html", "teach/taster/index.html"])
+def test_a_trainers_page_that_search_would_find_is_named(path, tmp_path):
+    texts = {"docs/teach/taster.md": SESSION}
+    step = "trainers-text-stays-with-trainers"
+    assert found(step, site(tmp_path / "good", {path: "<main>Ask the room.</main>"}, texts)) == []
+    said = found(step, site(tmp_path / "bad", {path: "<main data-pagefind-body>Ask the room.</main>"}, texts))
+    assert len(said) == 1
+    assert "search would find it" in said[0]
+
+
 # What the theme brings
 
 def test_a_file_of_the_theme_that_no_page_uses_is_left_out_and_every_other_file_stays(tmp_path):

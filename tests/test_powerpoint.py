@@ -13,11 +13,11 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from macros import letter_widths, library, pptx_icon, rasterise, sessions, slides
+from macros import letter_widths, library, pptx_icon, pptx_text, rasterise, sessions, slides
 from macros.extensions import discover
 from macros.fixed_zip import fixed
 from macros.formats import CannotMake, powerpoint
-from macros.pptx_template import layouts, template
+from macros.pptx_template import POINT, layouts, template
 from macros.prose import WORD, plain
 from tests.sample import MODULE, PROJECT, loaded, module
 
@@ -242,6 +242,44 @@ def needed(shape) -> float:
 
 
 @pytest.mark.parametrize("name", real_decks())
+def test_no_word_is_wider_than_its_place(name):
+    _, file = made(name)
+    for slide in file.slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame and shape.text_frame.text and not is_foot(shape):
+                face = letter_widths.SERIF if shape == slide.shapes.title and slide.slide_layout.name not in ("Question", "Reflection", "Picture") else letter_widths.SANS
+                longest = max(letter_widths.width(word, face) for word in shape.text_frame.text.split())
+                assert longest * max(sizes(shape)) <= shape.width.pt, (shape.text_frame.text, shape.width.pt)
+
+
+def test_a_title_of_one_long_word_is_not_broken(given):
+    holder = layouts()["part"].holder("title")
+    for text in ("Commitments and support", "Commitments", "A"):
+        room = pptx_text.balanced(text, 60, holder) * POINT
+        assert room >= max(letter_widths.width(word, letter_widths.SERIF) for word in text.split()) * 60
+        assert letter_widths.lines(text, letter_widths.SERIF, 60, room) == letter_widths.lines(text, letter_widths.SERIF, 60, holder.box.w * POINT)
+
+
+@pytest.mark.parametrize("name", real_decks())
+def test_a_deck_opens_with_one_slide_that_says_all_of_its_text(name):
+    deck, file = made(name)
+    opening = [slide for slide in file.slides if slide.slide_layout.name == "Title"]
+    assert len(opening) == 1
+    assert opening[0].placeholders[1].text_frame.text == plain(deck.slides[0].text)
+    assert opening[0].placeholders[1].top >= opening[0].shapes.title.top + opening[0].shapes.title.height
+
+
+def test_a_purpose_that_no_first_slide_holds_is_in_the_notes(tmp_path):
+    purpose = " ".join(f"This is sentence number {number} of a purpose." for number in range(1, 30))
+    given = loaded(files() | {"docs/teach/taster.md": SESSION.replace("To look first.", purpose)}, tmp_path)
+    first = of_session(given).slides[0]
+    assert first.placeholders[1].text_frame.text.startswith("This is sentence number 1 of a purpose.")
+    assert first.placeholders[1].text_frame.text != purpose
+    assert purpose in first.notes_slide.notes_text_frame.text
+    assert sizes(first.placeholders[1]) == {LEAST}
+
+
+@pytest.mark.parametrize("name", real_decks())
 def test_no_two_slides_of_a_real_deck_are_found_by_the_same_title(name):
     _, file = made(name)
     titles = [slide.shapes.title.text_frame.text for slide in file.slides if slide.slide_layout.name != "Break"]
@@ -260,6 +298,11 @@ def test_the_same_input_is_the_same_file(given):
     subject = given.programme.modules[0]
     assert powerpoint.of_module(subject, given) == powerpoint.of_module(subject, given)
     assert powerpoint.of_session(plan(given), given) == powerpoint.of_session(plan(given), given)
+
+
+def test_nothing_in_a_file_says_when_or_where_it_was_packed(given):
+    with zipfile.ZipFile(io.BytesIO(powerpoint.of_module(given.programme.modules[0], given))) as packed:
+        assert {(entry.date_time, entry.create_system) for entry in packed.infolist()} == {((1980, 1, 1, 0, 0, 0), 3)}
 
 
 def test_a_changed_word_is_another_file(given, tmp_path):

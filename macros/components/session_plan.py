@@ -18,7 +18,7 @@ def session_plan(view: View, session: str) -> str:
         f"**{made.minutes} minutes**, from {matter.start} to {ends}. {escaped(matter.purpose)}\n{{ .lead }}",
         *_outcomes(view, made),
         "## Running order {#running-order}",
-        view.box('div.table[tabindex="0"][role="region"][aria-label="Running order"]', _table(view, made)),
+        view.box('div.table.running-order[tabindex="0"][role="region"][aria-label="Running order"]', _table(view, made)),
         *_checkpoints(made),
         *_before(made),
         *_hard(view, made),
@@ -85,4 +85,5 @@ def _hard(view: View, made: SessionPlan) -> list[str]:
                 seen.add(shown.name)
                 view.module = shown.module
                 pieces += [f"### {escaped(shown.part.title)} {{#hard-{shown.module.slug}-{shown.part.name}}}", view.prose(text)]
-    return ["## What people find hard {#hard}", *pieces] if pieces else []
+    said = view.box("div.hard", "\n\n".join(pieces))
+    return ["## What people find hard {#hard}", said] if pieces else []

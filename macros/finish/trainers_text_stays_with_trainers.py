@@ -1,4 +1,4 @@
-"""No word of a trainer's note stands on a page that is made for anyone else."""
+"""No word of a trainer's note stands on a page that is made for anyone else, or where a search finds it."""
 
 import html
 import re
@@ -21,6 +21,8 @@ _NUMBER = re.compile(r"^\s*\d+[.)]\s+", re.MULTILINE)
 TRAINERS = "teach/notes/"
 HANDED_OUT = "teach/files/"
 
+#: The mark of a page that goes into the search index.
+SEARCHED = "data-pagefind-body"
 
 #: How many words make a note recognisable. Shorter ones may stand in a learner's text by chance.
 ENOUGH = 6
@@ -34,8 +36,10 @@ def finish(site: BuiltSite) -> Iterator[Finding]:
     sessions = {page.path.removesuffix(".md") + "/index.html" for page in site.programme.sessions}
     for path, page in site.pages.items():
         if path in sessions or _for_trainers(path):
+            if SEARCHED in page:
+                yield Finding(site.place(path), f"The page {quoted(path)} is for trainers, and search would find it.", "Leave it out of the search: `search` is false for pages for trainers.")
             continue
-        words = _words(html.unescape(_TAG.sub("", page)))
+        words = plain_words(html.unescape(_TAG.sub("", page)))
         for run in notes.keys() & zip(*(words[start:] for start in range(RUN)), strict=False):
             for place, text, own in notes[run]:
                 if own in " ".join(words):
@@ -58,7 +62,7 @@ def _notes(programme: Programme) -> dict[tuple[str, ...], list[tuple[Place, str,
     for module in programme.modules:
         for note in module.of_kind("trainer-note"):
             for text in said(note.body):
-                words = _words(text)
+                words = plain_words(text)
                 if len(words) >= ENOUGH:
                     found.setdefault(tuple(words[1 : 1 + RUN]), []).append((note.place, text, " ".join(words)))
     return found
@@ -73,6 +77,6 @@ def said(note: str) -> Iterator[str]:
                 yield words
 
 
-def _words(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
     """Only letters and figures, so that marks, links and white space make no difference."""
     return _WORD.findall(text.lower())

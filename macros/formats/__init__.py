@@ -98,6 +98,8 @@ def _key(name: str, own: str, modules: tuple[Module, ...], loaded: Loaded) -> st
     """The hash of all that goes into a file: texts, pictures, sources and the program itself."""
     shared = (loaded.programme.service, loaded.programme.helplines, os.environ.get("SITE_URL", ""))
     digest = hashlib.sha256(f"{name}\0{own}\0{_program()}\0{shared!r}".encode())
+    for drawing in sorted((loaded.root / "overrides" / "drawings").glob("*.html")):
+        digest.update(drawing.read_bytes())
     for module in modules:
         digest.update(loaded.sources.texts[module.place.file].encode())
         for path in sorted(module.pictures):

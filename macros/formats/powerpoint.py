@@ -28,6 +28,12 @@ AUDIENCE = Audience.TRAINER
 #: The gap between a title and what follows it, in units.
 BEHIND_TITLE = 1.75
 
+#: The gap between the title of the first slide and the text under it, in units.
+OVER_TEXT = 1.25
+
+#: What the first title is set at, in points, before the text under it may be larger than the least.
+TITLE_SIZES = (52, 44, 32)
+
 #: The drawing on the last slide but one; the title's is that of the page.
 CLOSING_DRAWING = "hands"
 
@@ -111,12 +117,27 @@ class _Maker:
         if not texts:
             yield replace(sheet, title=self._numbered(sheet))
             return
+        if sheet.kind == "title":
+            yield self._opening(sheet, layout)
+            return
         room = self._text_box(replace(sheet, title=f"{sheet.title} (2)"), layout).h * POINT
         holder = layout.holder("text")
         pieces = split(texts, holder, room)
         size = min(fitted(piece, holder, room) or holder.least for piece in pieces)
         for piece in pieces:
             yield replace(sheet, title=self._numbered(sheet), texts=sheet.texts | {"text": piece}, size=size)
+
+    def _opening(self, sheet: Sheet, layout: Layout) -> Sheet:
+        """The first slide is one slide: the title leaves the text what it needs, and more than fits is said, not shown."""
+        holder = layout.holder("text")
+        for wanted in TITLE_SIZES:
+            for size in range(holder.size, holder.least - 1, -pptx_text.STEP):
+                shown = replace(sheet, size=size)
+                room = self._title_box(shown, layout).h * POINT
+                if (fitted([words(sheet.title)], layout.holder("title"), room) or 0) >= wanted:
+                    return shown
+        notes = "\n".join(filter(None, (pptx_text.noted(sheet.texts["text"]), sheet.notes)))
+        return replace(sheet, texts={"text": split(sheet.texts["text"], holder, holder.box.h * POINT)[0]}, size=holder.least, notes=notes)
 
     def _numbered(self, sheet: Sheet) -> str:
         """A title that comes again gets a number behind it, so that no two slides are found by the same words."""
@@ -236,8 +257,13 @@ class _Maker:
 
     # How it is written
 
+    def _title_box(self, sheet: Sheet, layout: Layout) -> Box:
+        """Where the title stands: on the first slide it ends where the text that it stands on begins."""
+        box = layout.holder("title").box
+        return Box(box.x, box.y, box.w, self._text_box(sheet, layout).y - OVER_TEXT - box.y) if sheet.kind == "title" else box
+
     def _title_size(self, sheet: Sheet, layout: Layout) -> int:
-        size = fitted([words(sheet.title)], layout.holder("title"))
+        size = fitted([words(sheet.title)], layout.holder("title"), self._title_box(sheet, layout).h * POINT)
         if not size:
             raise CannotMake(sheet.place or self.place, f"This is too long for the top of a slide: “{sheet.title}”.", "Say it in fewer words.")
         return size
@@ -245,6 +271,9 @@ class _Maker:
     def _text_box(self, sheet: Sheet, layout: Layout) -> Box:
         """Where the text stands: right behind its title, where the layout lets it follow."""
         title, box = layout.holder("title"), layout.holder("text").box
+        if sheet.kind == "title" and sheet.texts:
+            high = height(sheet.texts["text"], sheet.size or layout.holder("text").least, layout.holder("text")) / POINT
+            return Box(box.x, box.bottom - high, box.w, high)
         if not layout.follows:
             return box
         top = title.box.y + height([words(sheet.title)], self._title_size(sheet, layout), title) / POINT + BEHIND_TITLE
@@ -273,8 +302,10 @@ class _Maker:
 
     def _fill(self, shape, given: list[Paragraph], holder: Holder, layout: Layout, sheet: Sheet) -> None:
         box = holder.box
-        if holder.name == "text" and layout.follows:
+        if holder.name == "text" and (layout.follows or sheet.kind == "title"):
             box = self._text_box(sheet, layout)
+        if holder.kind == "title":
+            box = self._title_box(sheet, layout)
         if holder.face == SERIF and holder.kind == "title":
             box = replace(box, w=balanced(sheet.title, self._title_size(sheet, layout), holder))
         if box != holder.box:

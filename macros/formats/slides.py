@@ -8,7 +8,7 @@ A small viewer of our own over plain sections, and not reveal.js, because of wha
 - paper comes from the style alone: one slide a page, with no print mode to be switched on in the address
 - the strict policy holds: nothing inline, no style in a tag, no window that is written into
 - it works from a folder by double click: plain deferred scripts, everything in the page, nothing fetched
-- it weighs a tenth: script and style together about 10 kB on the wire
+- it weighs little: scripts and style together are 10 kB on the wire
 
 Trainer's notes are not in it: learners may have these slides. They are in the presenter view, which stays in step.
 """
