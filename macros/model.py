@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -160,6 +161,57 @@ class PageMatter(Owned):
     lead: str | None = None
     doors: tuple[Door, ...] = ()
     session: SessionMatter | None = None
+
+
+class FamilyMatter(PageMatter):
+    """The front matter of an English page for families.
+
+    `tab` is what the browser's tab and history show: on a `sensitive` page it gives nothing away.
+    `key_message` is the one sentence for a wall. A `guide` has the shape that all guides share; a `list` has its own.
+    """
+
+    tab: str = Field(min_length=1, max_length=30)
+    key_message: str = Field(min_length=1)
+    group: Literal["your-baby", "you", "people-who-help"]
+    kind: Literal["guide", "list"] = "guide"
+    sensitive: bool = False
+
+
+class TranslationMatter(PageMatter):
+    """The front matter of a family page in another language; all else of the page is as the English one says.
+
+    `translated_from` holds the mark of the English passage behind each of its own, in order.
+    A translation that nobody has checked is a draft.
+    """
+
+    tab: str = Field(min_length=1, max_length=30)
+    key_message: str = Field(min_length=1)
+    translated_from: tuple[str, ...] = ()
+    translated_by: str = Field(min_length=1)
+    checked_by: str | None = None
+    checked_on: date | None = None
+
+
+class Language(Record):
+    """A language that family pages are read in: its name in English and in itself, and the words around every page.
+
+    `fonts` are the faces that sheets of paper use for it, first choice first.
+    """
+
+    name: str = Field(min_length=1)
+    native: str = Field(min_length=1)
+    direction: Literal["ltr", "rtl"] = "ltr"
+    fonts: tuple[str, ...] = ()
+    months: tuple[str, ...] = Field(min_length=12, max_length=12)
+    strings: dict[str, str]
+
+    def say(self, name: str, **values: Any) -> str:
+        """One of its words or sentences, with what belongs in its braces."""
+        return self.strings[name].format(**values)
+
+    def day(self, day: date) -> str:
+        """A date as it is read: 22 November 2026."""
+        return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
 
 class Checked(Record):
@@ -485,6 +537,54 @@ class Page:
         return (Stretch(self.text, Place(self.place.file, self.text_line)),)
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The least stretch of a family page that a translation follows: a field, a heading, a paragraph or list, a block.
+
+    `kind` is the field's name, or `heading`, `text` or `block`.
+    """
+
+    kind: str
+    text: str
+    place: Place
+    #: The name and the level of a heading.
+    name: str = ""
+    level: int = 0
+    block: Block | None = None
+
+    @property
+    def mark(self) -> str:
+        """What a translation remembers of it: another mark means other words. White space makes no difference."""
+        return sha256(f"{self.kind} {self.level} {' '.join(self.text.split())}".encode()).hexdigest()[:8]
+
+
+#: The language that every family page is first written in.
+ENGLISH = "en"
+
+
+@dataclass(frozen=True)
+class FamilyPage(Page):
+    """A page for families, in one language."""
+
+    passages: tuple[Passage, ...] = ()
+    language: str = ENGLISH
+
+    @property
+    def name(self) -> str:
+        """What the page is called in every language."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is a translation that no fluent person has checked."""
+        return isinstance(self.matter, TranslationMatter) and not self.matter.checked_on
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its blocks, in order."""
+        return tuple(passage.block for passage in self.passages if passage.block)
+
+
 @dataclass(frozen=True)
 class Programme:
     """All that the site is made from: the modules, the pages and what they share."""
@@ -497,6 +597,8 @@ class Programme:
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     paths: tuple[StudyPath, ...] = ()
     service: Service = Service()
+    #: The languages of family pages, by their codes.
+    languages: Mapping[str, Language] = field(default_factory=dict)
     #: The names of the drawings that a page can show.
     drawings: frozenset[str] = frozenset()
     #: Where each entry of a library file stands: `("references", "bellis2014")`.
@@ -517,6 +619,15 @@ class Programme:
     def sessions(self) -> tuple[Page, ...]:
         """The pages that hold a session."""
         return tuple(page for page in self.pages if page.matter.session)
+
+    @cached_property
+    def family_pages(self) -> tuple[FamilyPage, ...]:
+        """The pages for families, in every language."""
+        return tuple(page for page in self.pages if isinstance(page, FamilyPage))
+
+    @cached_property
+    def lines_by_name(self) -> dict[str, Helpline]:
+        return {line.name: line for line in self.helplines}
 
     @cached_property
     def by_slug(self) -> dict[str, Module]:

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from macros import parse, prose
+from macros import fences, prose
 from macros.citations import Citations
 from macros.extensions import discover
 from macros.model import Audience, Block, Programme
@@ -76,17 +76,17 @@ def test_a_block_is_shown_to_those_it_is_for_and_to_nobody_else(kind):
     given = programme(KINDS[kind].EXAMPLE)
     for audience in Audience:
         shown = view(given, audience).pieces(given.modules[0].blocks)
-        assert bool(shown) == (audience in parse.block_class(kind).audiences), audience
+        assert bool(shown) == (audience in fences.block_class(kind).audiences), audience
 
 
 def test_some_block_is_for_trainers_only():
-    assert [kind for kind in KINDS if parse.block_class(kind).audiences == {Audience.TRAINER}] != []
+    assert [kind for kind in KINDS if fences.block_class(kind).audiences == {Audience.TRAINER}] != []
 
 
 def places(kind: str) -> list[int]:
     """The lines of an example behind which more Markdown can stand: the last of each paragraph and of each answer."""
     lines = KINDS[kind].EXAMPLE.rstrip().split("\n")
-    body = next(n for n, line in enumerate(lines) if n and not parse.OPTION.match(line))
+    body = next(n for n, line in enumerate(lines) if n and not fences.OPTION.match(line))
     written = [n for n in range(body, len(lines) - 1) if lines[n] and not lines[n].startswith("####")]
     return [n for n in written if not lines[n + 1] or lines[n + 1].startswith((":::", "- ["))]
 
@@ -141,7 +141,7 @@ def test_an_outcome_is_plain_words():
     assert "escribe *three* <b>cues</b>" in words(tree(shown))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if not set(parse.block_class(kind).model_fields) - set(Block.model_fields)])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if not set(fences.block_class(kind).model_fields) - set(Block.model_fields)])
 def test_a_block_without_options_may_begin_with_a_word_and_a_colon(kind):
     given = programme(f"::: {kind} {{#it}}\nRemember: babies look away.\n:::")
     assert given.unread == ()

@@ -15,7 +15,7 @@ from tests.sample import MARK, programme, sample
 RULES = discover("checks")
 
 #: The files that report problems while they read.
-READERS = ("parse.py", "library.py", "yaml_file.py")
+READERS = ("parse.py", "fences.py", "library.py", "yaml_file.py")
 
 
 @pytest.mark.parametrize("rule", RULES)
