@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -15,8 +15,10 @@ from typing import Any
 from macros import parse, yaml_file
 from macros.citations import Citations, formatted
 from macros.model import (
+    ENGLISH,
     Framework,
     Helpline,
+    Language,
     Module,
     Page,
     Picture,
@@ -146,6 +148,7 @@ def programme(sources: Sources, today: date) -> Programme:
         frameworks=shared.frameworks(),
         paths=tuple(shared.by_name("paths", StudyPath, "a path").values()),
         service=shared.service(),
+        languages=shared.languages(),
         drawings=sources.drawings,
         places=shared.places,
         unread=tuple(problems),
@@ -202,18 +205,27 @@ class _Library:
         return made or Service()
 
     def frameworks(self) -> dict[str, Framework]:
-        """Every framework, one file each."""
-        found: dict[str, Framework] = {}
+        """Every framework by its name, one file each."""
+        found = {entry.name: (entry, place) for _, entry, place in self.one_file_each("frameworks", Framework, "a framework")}
+        self.places |= {("frameworks", name): place for name, (_, place) in found.items()}
+        return {name: entry for name, (entry, _) in found.items()}
+
+    def languages(self) -> dict[str, Language]:
+        """Every language by its code, which is its file's name: English first, the others in alphabetical order."""
+        found = {code: entry for code, entry, _ in self.one_file_each("languages", Language, "a language")}
+        return dict(sorted(found.items(), key=lambda entry: (entry[0] != ENGLISH, entry[0])))
+
+    def one_file_each(self, folder: str, schema: type[Record], subject: str) -> Iterator[tuple[str, Any, Place]]:
+        """The files of a folder of the library: the name of each, the record it holds, and its place."""
         for path, text in sorted(self.texts.items()):
-            if path.startswith("modules/_library/frameworks/") and path.endswith(".yaml"):
-                yaml = yaml_file.read(text, path)
-                if not yaml.problems:
-                    entry = parse.record(Framework, yaml.data, yaml, path, "library-entries-are-complete", "a framework")
-                    if entry:
-                        found[entry.name] = entry
-                        self.places["frameworks", entry.name] = Place(path)
-                self.problems += yaml.problems
-        return found
+            if not (path.startswith(f"modules/_library/{folder}/") and path.endswith(".yaml")):
+                continue
+            yaml = yaml_file.read(text, path)
+            if not yaml.problems:
+                entry = parse.record(schema, yaml.data, yaml, path, "library-entries-are-complete", subject)
+                if entry:
+                    yield path.rpartition("/")[2].removesuffix(".yaml"), entry, Place(path)
+            self.problems += yaml.problems
 
 
 def _pictures(slug: str, pictures: Mapping[str, bytes]) -> dict[str, Picture]:

@@ -205,6 +205,11 @@ class Language(Record):
     months: tuple[str, ...] = Field(min_length=12, max_length=12)
     strings: dict[str, str]
 
+    @property
+    def english(self) -> bool:
+        """Whether it is the language that pages are first written in."""
+        return self.name == "English"
+
     def say(self, name: str, **values: Any) -> str:
         """One of its words or sentences, with what belongs in its braces."""
         return self.strings[name].format(**values)
@@ -624,6 +629,11 @@ class Programme:
     def family_pages(self) -> tuple[FamilyPage, ...]:
         """The pages for families, in every language."""
         return tuple(page for page in self.pages if isinstance(page, FamilyPage))
+
+    def english(self, page: FamilyPage) -> FamilyPage:
+        """The English page that a page in another language follows; an English page is its own."""
+        found = self.by_path.get(f"families/{page.name}.md")
+        return found if isinstance(found, FamilyPage) else page
 
     @cached_property
     def lines_by_name(self) -> dict[str, Helpline]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros import formats, page_calls
+from macros import family_pages, formats, page_calls
 from macros.library import Loaded
-from macros.model import Module, Owned, Page, Part, Programme
+from macros.model import FamilyPage, Module, Owned, Page, Part, Programme
 from macros.render import View
 
 
@@ -84,6 +84,8 @@ def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:
 
 def written(page: Page, loaded: Loaded) -> str:
     """A page that somebody wrote: its calls told where they stand, its citations formatted, its sources listed."""
+    if isinstance(page, FamilyPage):
+        return _page(family_pages.front_matter(page, loaded), family_pages.text(page, loaded))
     root = "../" * page.path.count("/")
     view = View(loaded.programme, loaded.citations, root=root)
     text = view.prose(page.text, shift=0)

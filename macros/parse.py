@@ -11,8 +11,11 @@ from pydantic import ValidationError
 from macros import prose, wording, yaml_file
 from macros.fences import FencedText, in_braces
 from macros.model import (
+    ENGLISH,
     NAME,
     Block,
+    FamilyMatter,
+    FamilyPage,
     Heading,
     Module,
     ModuleMatter,
@@ -23,10 +26,16 @@ from macros.model import (
     Place,
     Prose,
     Record,
+    TranslationMatter,
 )
+from macros.passages import fields
+from macros.passages import read as read_passages
 from macros.problem import Problem, quoted
 
 PART = re.compile(r"^##[ ]+(?P<title>.*?)[ ]*(?:\{(?P<braces>[^}]*)\})?[ ]*$")
+
+#: The folder of `docs/` that holds the pages for families.
+FAMILIES = "families/"
 
 #: Pages of a module that are not parts; a part cannot take their names.
 RESERVED = frozenset({"index", "whole", "images"})
@@ -94,11 +103,26 @@ def record(
 
 def page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
     """Reads a page of `docs/`; `path` counts from there. None where its front matter is not whole."""
+    if path.startswith(FAMILIES):
+        return family_page(path, text)
     file = f"docs/{path}"
     matter, yaml, behind, line = front_matter(text, file, PageMatter, "a page")
     if matter is None:
         return None, yaml.problems
     return Page(path, matter, behind, Place(file), line, yaml.lines), yaml.problems
+
+
+def family_page(path: str, text: str) -> tuple[FamilyPage | None, list[Problem]]:
+    """Reads a page for families; the folder below `families/` is its language, and English has none."""
+    file = f"docs/{path}"
+    folder = path.removeprefix(FAMILIES).rpartition("/")[0]
+    schema, subject = (TranslationMatter, "a translation") if folder else (FamilyMatter, "a family page")
+    matter, yaml, behind, line = front_matter(text, file, schema, subject)
+    passages = read_passages(behind, file, line, yaml.problems)
+    if matter is None:
+        return None, yaml.problems
+    whole = (*fields(matter, file, yaml.lines), *passages)
+    return FamilyPage(path, matter, behind, Place(file), line, yaml.lines, whole, folder or ENGLISH), yaml.problems
 
 
 def module(slug: str, text: str) -> tuple[Module | None, list[Problem]]:

@@ -13,7 +13,7 @@ from macros import prose
 from macros.citations import Citations
 from macros.extensions import discover
 from macros.icon import icon_svg
-from macros.model import Audience, Block, Module, Part, Picture, Programme, Prose, Term
+from macros.model import ENGLISH, Audience, Block, Language, Module, Part, Picture, Programme, Prose, Term
 
 #: From a page that shows a module's text to the root of `docs/`: all of them lie two folders deep.
 ROOT = "../../"
@@ -41,8 +41,11 @@ class View:
         module: Module | None = None,
         root: str = ROOT,
         loaded: Any = None,
+        language: Language | None = None,
     ):
         self.programme = programme
+        #: The language of the words that the program adds.
+        self.language = language or programme.languages.get(ENGLISH)
         self.citations = citations
         self.audience = audience
         self.module = module

@@ -42,7 +42,22 @@ OPENING = "This module is a sample.\n"
 
 PART = "## A part {#part minutes=8 teaches=cues}\n"
 
+FAMILY_MATTER = """\
+---
+title: A sample page
+tab: A sample
+summary: A sample.
+key_message: Look at your baby.
+group: your-baby
+kind: {kind}
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+"""
+
 BASE = {
+    "modules/_library/languages/en.yaml": (PROJECT / "modules/_library/languages/en.yaml").read_text("utf-8"),
     "modules/_library/references.yaml": """\
 references:
 - {id: good2020, type: book, title: A good book, author: [{family: Good, given: Ann}], publisher: Press, issued: {date-parts: [[2020]]}, checked: {mark: V, on: 2026-11-22, what: The page was read.}}
@@ -65,12 +80,17 @@ class Sample:
 
 
 def sample(given: str | dict[str, str | bytes]) -> Sample:
-    """What a check's `GOOD` or `BAD` stands for: part of a module, a whole module, or several files."""
+    """What a check's `GOOD` or `BAD` stands for: part of a module, a whole module, or several files.
+
+    A page for families without front matter gets some; it is a guide if it says what to do.
+    """
     files: dict[str, bytes] = {}
     marked: set[tuple[str, int]] = set()
     for path, content in (given if isinstance(given, dict) else {MODULE: given}).items():
         if path == MODULE and isinstance(content, str):
             content = module(content)
+        elif path.startswith("docs/families/") and isinstance(content, str) and not content.startswith("---"):
+            content = f"{FAMILY_MATTER.format(kind='guide' if '{#do}' in content else 'list')}\n{content}\n"
         if isinstance(content, str):
             content = content.encode()
         mark = re.compile(_MARK.pattern.encode())

@@ -113,6 +113,8 @@ review_by: 2027-11-22
 {text}
 """
 
+FAMILY_PAGE = PAGE.replace("owner:", "tab: A page\nkey_message: Look.\ngroup: you\nkind: list\nowner:").replace("# The page {path}\n\n", "")
+
 #: What a page says besides its title.
 TEXTS = {
     "index.md": "{{ module_catalogue() }}",
@@ -120,7 +122,7 @@ TEXTS = {
     "learn/glossary.md": "{{ glossary() }}",
     "learn/sources.md": "{{ evidence_ledger() }}",
     "teach/index.md": "{{ trainer_catalogue() }}",
-    "families/get-help-now.md": '{{ helplines("urgent") }}\n\nWrite `{{ helplines() }}` to list them, as a book says [@good2020].',
+    "families/get-help-now.md": '{{ helplines("urgent") }}\n\nWrite `{{ helplines() }}` to list them.\n\n## Where this comes from {#from}\n\nA book [@good2020].',
 }
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
@@ -133,7 +135,8 @@ def written(folder: Path) -> Path:
     (folder / "macros").symlink_to(PROJECT / "macros")
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     for path in {"index.md", *TEXTS, *_linked_by_the_theme()}:
-        write(folder, f"docs/{path}", PAGE.format(path=path, text=TEXTS.get(path, "Text.")))
+        form = FAMILY_PAGE if path.startswith("families/") else PAGE
+        write(folder, f"docs/{path}", form.format(path=path, text=TEXTS.get(path, "Text.")))
     for path, text in (BASE | {MODULE: WHOLE_MODULE, "modules/sample/images/square.svg": SQUARE}).items():
         write(folder, path, text)
     return folder

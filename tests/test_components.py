@@ -12,7 +12,7 @@ from macros.components import as_macros
 from macros.extensions import discover, first_sentence
 from macros.model import Audience
 from tests import small_project
-from tests.sample import BASE, MODULE, Loaded, loaded, rendered, sources, tree, words
+from tests.sample import BASE, MODULE, Loaded, loaded, rendered, sample, sources, tree, words
 
 COMPONENTS = discover("components")
 
@@ -35,6 +35,7 @@ FILES = {
     "modules/_library/paths.yaml": "- {name: first, title: A first path, for: New workers., modules: [sample]}\n",
     "mkdocs.yml": "extra: {service: {channels: [{name: A channel, handle: '@a_b_c'}]}}\n",
     "docs/teach/taster.md": small_project.PAGE.split("---\n\n")[0].format(path="A taster") + SESSION + "---\n\nText.\n",
+    "docs/families/crying.md": "All babies cry.",
     MODULE: small_project.WHOLE_MODULE.replace("{#tuning-in ", "{#first ").replace("{{ 7 * 7 }}", "forty-nine"),
     "modules/sample/images/square.svg": small_project.SQUARE,
 }
@@ -43,7 +44,7 @@ FILES = {
 @pytest.fixture(scope="module")
 def called(tmp_path_factory) -> dict[str, str]:
     """What each example comes to in the environment that pages run in."""
-    given = Loaded(sources(FILES), tmp_path_factory.mktemp("components"))
+    given = Loaded(sources(sample(FILES).files), tmp_path_factory.mktemp("components"))
     given.handed_out = (formats.File("teach/files/sample-sheet.pdf", "A sheet", "sample", Audience.LEARNER, b"%PDF"),)
     library._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
@@ -73,7 +74,7 @@ def test_a_macro_has_a_sentence_and_a_function_of_its_own_name_that_takes_plain_
 
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_a_macro_called_from_any_depth_links_with_the_root_it_is_told(name, tmp_path):
-    given = Loaded(sources(FILES), tmp_path)
+    given = Loaded(sources(sample(FILES).files), tmp_path)
     library._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
     shallow = environment.from_string(page_calls.placed(COMPONENTS[name].EXAMPLE, "../")).render()

@@ -1,4 +1,7 @@
-"""A paragraph with a percentage, "one in five" or a year names a source, outside activities, questions and cases."""
+"""A paragraph with a percentage, "one in five" or a year names a source, outside activities, questions and cases.
+
+A page for families names its sources in one section at its end, and another rule sees to that section.
+"""
 
 import re
 from collections.abc import Iterator
@@ -25,13 +28,13 @@ DATE = re.compile(rf"\b\d{{1,2}} {_MONTH} \d{{4}}\b")
 #: Blocks in which a figure is part of a task or of an invented life.
 ELSEWHERE = frozenset({"activity", "question", "case-study", "reflection"})
 
-#: Pages about the making of the site.
-ABOUT_THE_SITE = ("docs/contribute/",)
+#: Pages about the making of the site, and pages whose sources stand together at the end.
+WITHOUT = ("docs/contribute/", "docs/families/")
 
 
 def check(programme: Programme) -> Iterator[Finding]:
     for stretch in programme.stretches:
-        if (stretch.block and stretch.block.kind in ELSEWHERE) or stretch.place.file.startswith(ABOUT_THE_SITE):
+        if (stretch.block and stretch.block.kind in ELSEWHERE) or stretch.place.file.startswith(WITHOUT):
             continue
         for number, text in paragraphs(stretch.text):
             if text.startswith("#") or CITATION.search(text):

@@ -1,0 +1,35 @@
+"""A care card: when to call 999 or 111, and the number to press."""
+
+import html
+
+from macros import helpline
+from macros.model import Block
+
+ICON = helpline.PHONE
+
+EXAMPLE = """\
+::: call Call 999 if your baby
+line: emergency-999
+
+- is hard to wake
+- struggles to breathe
+:::
+"""
+
+
+class Call(Block):
+    """`line` names the helpline. Its kind says how urgent the card looks; the body completes the sentence of the title."""
+
+    titled = True
+
+    line: str
+
+
+def render(block: Call, view) -> str:
+    line = view.programme.lines_by_name.get(block.line)
+    kind = line.kind if line else "urgent"
+    name = f"call-{block.line}-{block.place.line}"
+    heading = f'<h3 id="{name}"><small>{html.escape(view.language.say(kind))}</small> {html.escape(block.title)}</h3>'
+    number = "\n".join(helpline.reached(line, view.language)) if line else ""
+    body = view.box("div.body", f"{view.prose(block.body)}\n\n{number}")
+    return view.box(f'div.care.{kind}[role="group"][aria-labelledby="{name}"]', f"{heading}\n\n{body}")

@@ -1,0 +1,23 @@
+"""A sentence on an English page for families has at most 20 words, as the NHS advises."""
+
+from collections.abc import Iterator
+
+from macros.model import ENGLISH, Programme
+from macros.plain_english import LONGEST_SENTENCE, paragraphs
+from macros.problem import Finding, quoted
+
+FIX = "Make two sentences of it, or leave words out."
+
+GOOD = {"docs/families/words.md": "All babies cry. It often gets worse for some weeks, and then it gets better."}
+BAD = {
+    "docs/families/words.md": "All babies cry, ◀\nand it often gets worse for some weeks and then it gets better again, although nobody can tell you exactly when."
+}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for page in programme.family_pages:
+        if page.language == ENGLISH:
+            for paragraph in paragraphs(page):
+                for sentence in paragraph.sentences:
+                    if sentence.words > LONGEST_SENTENCE:
+                        yield Finding(sentence.place, f"This sentence has {sentence.words} words: {quoted(sentence.text)}.")

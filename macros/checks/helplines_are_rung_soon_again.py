@@ -1,0 +1,34 @@
+"""A helpline that was rung 60 days ago or more is rung again before its call is too old to count."""
+
+from collections.abc import Iterator
+
+from macros.checks.helplines_are_rung import LONGEST, days
+from macros.model import Programme
+from macros.problem import Finding, Weight
+
+WEIGHT = Weight.ADVICE
+FIX = "Plan the call. `python -m macros helplines` prints a list."
+
+#: From how many days on the next call is due.
+SOON = 60
+
+_LINE = """\
+- name: listeners{mark}
+  title: Listeners
+  kind: someone-to-talk-to
+  for: You want to talk.
+  number: "116 000"
+  source: https://example.org
+  seen_on: 2026-11-22
+  rung_on: {rung}
+"""
+
+GOOD = {"modules/_library/helplines.yaml": _LINE.format(rung="2026-11-20", mark="")}
+BAD = {"modules/_library/helplines.yaml": _LINE.format(rung="2026-09-10", mark=" ◀")}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for line in programme.helplines:
+        ago = days(line, programme)
+        if ago is not None and SOON <= ago <= LONGEST:
+            yield Finding(programme.places["helplines", line.name], f"{line.title} was last rung {ago} days ago; after {LONGEST} the call no longer counts.")

@@ -1,0 +1,42 @@
+"""Every helpline that a block names is in `modules/_library/helplines.yaml`, and a care card names one that is urgent."""
+
+from collections.abc import Iterator
+
+from macros.model import Block, Programme
+from macros.problem import Finding, nearest
+
+FIX = "Correct the name, or add the helpline with its source to the library."
+
+_LINES = """\
+- {name: nhs-111, title: NHS 111, kind: urgent, for: You need help soon., number: "111", source: https://example.org, seen_on: 2026-11-22}
+- {name: listeners, title: Listeners, kind: someone-to-talk-to, for: You want to talk., number: "116 000", source: https://example.org, seen_on: 2026-11-22}
+"""
+
+GOOD = {
+    "modules/_library/helplines.yaml": _LINES,
+    "docs/families/words.md": "::: call Call 111 if\nline: nhs-111\n\n- your baby is ill\n:::\n\n::: talk\nlines: listeners\n:::",
+}
+BAD = {
+    "modules/_library/helplines.yaml": _LINES,
+    "docs/families/words.md": "::: call Call if ◀\nline: listeners\n\n- you are low\n:::\n\n::: talk ◀\nlines: listener\n:::",
+}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    blocks = [block for owner in (*programme.modules, *programme.family_pages) for block in owner.blocks]
+    for block in blocks:
+        if block.kind == "call":
+            yield from _known(block, (block.line,), programme)
+            line = programme.lines_by_name.get(block.line)
+            if line and line.kind == "someone-to-talk-to":
+                yield Finding(block.place, f"A care card is for 999 and 111, and `{block.line}` is someone to talk to.", "Show it with `::: talk`.")
+        elif block.kind == "talk":
+            yield from _known(block, block.lines, programme)
+
+
+def _known(block: Block, names: tuple[str, ...], programme: Programme) -> Iterator[Finding]:
+    if not names:
+        yield Finding(block.place, "This block names no helpline.", "Name at least one behind `lines:`.")
+    for name in names:
+        if name not in programme.lines_by_name:
+            yield Finding(block.place, f"There is no helpline `{name}`.{nearest(name, programme.lines_by_name)}")

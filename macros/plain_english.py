@@ -1,0 +1,139 @@
+"""Measures how plain an English text is: its sentences, its paragraphs, and words to avoid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros import prose
+from macros.model import FamilyPage, Place
+
+#: The most words in a sentence and sentences in a paragraph. NHS content guide, "How we write".
+LONGEST_SENTENCE, LONGEST_PARAGRAPH = 20, 3
+
+_END = re.compile(r"(?<=[.?!:])[\"”’')]*\s+")
+
+#: Short forms whose full stop ends no sentence.
+_SHORT = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|No|am|pm)\.(?=\s)")
+
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it is read, and where it begins."""
+
+    text: str
+    place: Place
+
+    @property
+    def words(self) -> int:
+        return len(prose.WORD.findall(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The sentences of a paragraph or of one item of a list."""
+
+    sentences: tuple[Sentence, ...]
+    place: Place
+
+
+def paragraphs(page: FamilyPage) -> Iterator[Paragraph]:
+    """Every paragraph, item, heading and title of a page, in order."""
+    for passage in page.passages:
+        if passage.block:
+            for stretch in passage.block.stretches:
+                title = [Paragraph((Sentence(passage.block.title, passage.place),), passage.place)] if passage.block.title else []
+                yield from title
+                yield from _in(stretch.text, stretch.place)
+        else:
+            yield from _in(passage.text, passage.place)
+
+
+def _in(text: str, place: Place) -> Iterator[Paragraph]:
+    """The paragraphs and items of some Markdown."""
+    for first, stretch in prose.paragraphs(text):
+        held: list[str] = []
+        begun = first
+        for number, line in enumerate(stretch.split("\n"), start=first):
+            if _ITEM.match(line) and held:
+                yield _paragraph(held, begun, place)
+                held, begun = [], number
+            held.append(line)
+        if held:
+            yield _paragraph(held, begun, place)
+
+
+def _paragraph(lines: list[str], first: int, place: Place) -> Paragraph:
+    """One paragraph; every sentence knows the line that it begins on."""
+    where = Place(place.file, place.line + first)
+    found = []
+    for number, line in enumerate(lines):
+        words = _SHORT.sub(lambda match: match[0][:-1], prose.plain(_ITEM.sub("", line)).strip())
+        found += [Sentence(piece.strip(), Place(where.file, where.line + number)) for piece in _END.split(words) if prose.WORD.search(piece)]
+    return Paragraph(tuple(_joined(found)), where)
+
+
+def _joined(pieces: list[Sentence]) -> Iterator[Sentence]:
+    """Sentences that run over the end of a line, as one."""
+    held: Sentence | None = None
+    for piece in pieces:
+        held = Sentence(f"{held.text} {piece.text}", held.place) if held else piece
+        if re.search(r"[.?!:][\"”’')]*$", held.text):
+            yield held
+            held = None
+    if held:
+        yield held
+
+
+#: Words that a family may not know, or that judge, by what to write instead. From the site's own rules for families
+#: and the NHS's A to Z of health writing.
+AVOID = {
+    "should": "say what to do, or “you can”",
+    "ACE": "leave it out",
+    "ACEs": "leave it out",
+    "adverse childhood": "leave it out",
+    "cortisol": "leave it out",
+    "toxic stress": "leave it out",
+    "critical window": "leave it out",
+    "attachment": "say how you and your baby get to know each other",
+    "good enough": "leave it out",
+    "trauma": "say what happened",
+    "traumatic": "say what happened",
+    "per cent": "say it in plain words",
+    "%": "say it in plain words",
+    "contact": "say family time, or call, text or talk to",
+    "navigate": "say find, or get through",
+    "journey": "say what happens",
+    "empower": "say help",
+    "ensure": "say make sure",
+    "regarding": "say about",
+    "prior to": "say before",
+    "in order to": "say to",
+    "utilise": "say use",
+    "facilitate": "say help",
+    "reach out": "say talk to, or ask",
+    "it is important to": "say what to do",
+    "signpost": "say tell you where to go",
+    "resilience": "say what helps",
+    "stakeholder": "say who",
+    "multi-agency": "say who works together",
+    "commence": "say start",
+    "purchase": "say buy",
+    "assist": "say help",
+    "e.g.": "say for example",
+    "etc": "leave it out",
+    "brain damage": "leave it out",
+}
+
+_AVOID = re.compile("|".join(rf"(?<![\w-]){re.escape(words)}(?![\w-])" for words in sorted(AVOID, key=len, reverse=True)), re.IGNORECASE)
+
+
+def words_to_avoid(text: str) -> Iterator[str]:
+    """Each word or phrase of a text that families are spared, as it stands there."""
+    for match in _AVOID.finditer(text):
+        if match[0].lower() == "ace" and not match[0].isupper():
+            continue
+        yield match[0]
