@@ -1,4 +1,4 @@
-# One word each: site, serve, check, test, bundle, bench, lighthouse, lock, clean.
+# One word each: site, serve, check, test, publish, bundle, bench, lighthouse, lock, clean.
 
 VENV   := .venv
 PYTHON ?= python3
@@ -9,7 +9,7 @@ TOOLS  := node_modules/ready
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: site serve check test bundle bench lighthouse lock clean
+.PHONY: site serve check test publish bundle bench lighthouse lock clean
 
 site: $(READY)
 	$(PY) -m macros check
@@ -24,6 +24,10 @@ check: $(READY)
 test: site $(TOOLS)
 	$(PY) -m tests.chromium
 	$(PY) -m pytest -n 2
+
+# The site for families and the public: refused, with a list, as long as anything waits for a person.
+publish: $(READY)
+	$(PY) -m macros publish
 
 # All of a session or a module in a folder and a zip, to run from a stick: make bundle SESSION=<its name>.
 bundle: site

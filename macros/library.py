@@ -45,6 +45,12 @@ READING = "files-can-be-read"
 
 SETTINGS = "mkdocs.yml"
 
+#: The folder of what modules share.
+SHARED = "modules/_library/"
+
+#: The variable that says, when it is set, that a build is a publication: it holds no draft.
+PUBLISHING = "PUBLISHING"
+
 
 @dataclass
 class Sources:
@@ -266,7 +272,8 @@ class Loaded:
     def __init__(self, root: Path):
         self.root = root
         self.sources = read(root)
-        self.programme = programme(self.sources, today())
+        whole = programme(self.sources, today())
+        self.programme = whole.without_drafts() if os.environ.get(PUBLISHING) else whole
 
     @cached_property
     def citations(self) -> Citations:

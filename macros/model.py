@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -629,6 +629,10 @@ class Programme:
     def family_pages(self) -> tuple[FamilyPage, ...]:
         """The pages for families, in every language."""
         return tuple(page for page in self.pages if isinstance(page, FamilyPage))
+
+    def without_drafts(self) -> Programme:
+        """The programme as it is published: without translations that nobody has checked."""
+        return replace(self, pages=tuple(page for page in self.pages if not (isinstance(page, FamilyPage) and page.draft)))
 
     def english(self, page: FamilyPage) -> FamilyPage:
         """The English page that a page in another language follows; an English page is its own."""
