@@ -45,11 +45,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Puts every assembled page and picture in, over the files that authors wrote."""
+    """Puts every assembled page and picture in, in the place of the pages that authors wrote."""
     try:
         assembled = pages.assemble(load(_root(config)))
     except CannotMake as found:
         _stop_at([found.problem])
+    for page in [page for page in files.documentation_pages() if page.src_uri not in assembled]:
+        files.remove(page)
     for path, content in assembled.items():
         written = files.get_file_from_path(path)
         if written:
