@@ -25,7 +25,7 @@ GOOD = {"docs/page.md": _PAGE.format(text='{{ helplines("urgent") }}')}
 BAD = {"docs/page.md": _PAGE.format(text='{{ reading_list("nowhere") }} ◀')}
 
 #: The folders whose files the reference lists.
-FOLDERS = ("blocks", "checks", "components", "finish", "formats")
+FOLDERS = ("blocks", "checks", "commands", "components", "finish", "formats")
 
 
 def check(programme: Programme) -> Iterator[Finding]:
