@@ -13,7 +13,7 @@ from tests.bench import library, modules
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 #: What the project takes from this repository as it is.
-TAKEN = ("macros", "overrides", "docs/assets", "mkdocs.yml")
+TAKEN = ("macros", "overrides", "docs/assets", "modules/_library/languages", "mkdocs.yml")
 
 
 #: A call without arguments: one with arguments may name a module that is not there.
@@ -28,7 +28,7 @@ def write(folder: Path, parts: int, files: bool = False) -> Path:
     for extension in () if files else (folder / "macros/formats").glob("[!_]*.py"):
         extension.unlink()
     for page in load(REPOSITORY).programme.pages:
-        if not page.matter.session:
+        if not page.matter.session and page.path.count("/") < 2:
             target = folder / "docs" / page.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(_bare((REPOSITORY / "docs" / page.path).read_text("utf-8")), "utf-8")
@@ -53,7 +53,12 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _bare(page: str) -> str:
-    """A page of this repository with its front matter, its headings and the calls that name no module, but without its text."""
+    """A page of this repository with its front matter, its headings and the calls that name no module, but without its text.
+
+    A guide for families becomes a list, which needs no sections.
+    """
     front, text = page.split("\n---\n", 1)
+    if "\nkey_message: " in front:
+        return f"{front.replace(chr(10) + 'kind: list', '')}\nkind: list\n---\n\nText.\n"
     kept = [line.text for line in lines(text) if not line.code and (line.text.startswith("#") or CALL.fullmatch(line.text))]
     return f"{front}\n---\n\n" + "\n\n".join(kept) + "\n"
