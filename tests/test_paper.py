@@ -16,7 +16,7 @@ import pytest
 from macros import library, sessions
 from macros.blocks.activity import Activity
 from macros.extensions import discover
-from macros.formats import CannotMake
+from macros.formats import CannotMake, ending
 from macros.model import Audience
 from macros.prose_tree import PaperView, site_path, uncited
 from tests import sample
@@ -256,6 +256,12 @@ def test_every_format_makes_its_sheets_and_no_other(sheets):
     of_session = {"handout", "workbook", "plan-pdf", "plan-word"}
     assert {name for slug, name in sheets if slug == "sample"} == of_module
     assert {name for slug, name in sheets if slug == "hour"} == of_session
+
+
+def test_files_are_called_by_what_they_are_and_no_two_formats_call_theirs_alike():
+    ways = [ending(name) for name in discover("formats")]
+    assert len(set(ways)) == len(ways)
+    assert {"-plan.pdf", "-plan.docx", "-slides.html", "-workbook.pdf"} <= set(ways)
 
 
 def test_every_pdf_is_tagged_named_and_in_british_english(sheets):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from macros.built_site import BuiltSite
 from macros.extensions import discover
+from macros.formats import FOLDER, ending
 from macros.model import Audience, Place, Programme
 from macros.problem import Finding, quoted
 from macros.prose import CITATION, paragraphs, plain
@@ -17,9 +18,8 @@ _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"^\s*\d+[.)]\s+", re.MULTILINE)
 
-#: Where trainers' pages lie besides the sessions, and where what is handed out: a format says whom its files are for.
+#: Where trainers' pages lie besides the sessions. Of what is handed out, a format says whom its files are for.
 TRAINERS = "teach/notes/"
-HANDED_OUT = "teach/files/"
 
 #: The mark of a page that goes into the search index.
 SEARCHED = "data-pagefind-body"
@@ -48,9 +48,9 @@ def finish(site: BuiltSite) -> Iterator[Finding]:
 
 def _for_trainers(path: str) -> bool:
     """Whether a page is for trainers alone."""
-    formats = discover("formats") if path.startswith(HANDED_OUT) else {}
-    own = (f"-{name}.{made.ENDING}" for name, made in formats.items() if made.AUDIENCE is Audience.TRAINER)
-    return path.startswith(TRAINERS) or path.endswith(tuple(own))
+    if path.startswith(FOLDER):
+        return path.endswith(tuple(ending(name) for name, made in discover("formats").items() if made.AUDIENCE is Audience.TRAINER))
+    return path.startswith(TRAINERS)
 
 
 def _notes(programme: Programme) -> dict[tuple[str, ...], list[tuple[Place, str, str]]]:

@@ -2,7 +2,8 @@
 
 A format's file has a docstring that says what it is, `LABEL` (what a reader calls it), `ENDING` (of its files),
 `AUDIENCE` (whom it serves), and `of_module(module, loaded)`, `of_session(plan, loaded)` or both, which return bytes.
-A format that has nothing to hand out for a subject returns nothing.
+A format that has nothing to hand out for a subject returns nothing. Its files are called after it; two formats of the
+same thing, such as a plan to print and a plan to edit, call theirs by one `STEM`.
 Nothing is made twice: a file is kept under the hash of all that goes into it.
 """
 
@@ -27,6 +28,10 @@ from macros.sessions import SessionPlan
 KINDS = {"pdf": "PDF", "pptx": "PowerPoint", "docx": "Word", "html": "web page", "csv": "table", "zip": "folder"}
 
 
+#: Where what is handed out lies, from `docs/`.
+FOLDER = "teach/files/"
+
+
 class CannotMake(Exception):
     """A file that cannot be made from what an author wrote: where, what, and a fix that starts with a verb."""
 
@@ -49,6 +54,12 @@ class File:
     def size(self) -> str:
         """Its kind and weight, as a link says it: "PDF, 84 kB"."""
         return f"{KINDS[self.path.rpartition('.')[2]]}, {max(1, round(len(self.data) / 1000))} kB"
+
+
+def ending(name: str) -> str:
+    """How the name of a format's files ends, behind what they are made from: `-plan.pdf`."""
+    extension = discover("formats")[name]
+    return f"-{getattr(extension, 'STEM', name)}.{extension.ENDING}"
 
 
 def made(loaded: Loaded) -> tuple[File, ...]:
@@ -91,7 +102,7 @@ def _file(
             old.unlink()
         kept.write_bytes(data)
     if data:
-        yield File(f"teach/files/{slug}-{name}.{extension.ENDING}", extension.LABEL, slug, extension.AUDIENCE, data)
+        yield File(f"{FOLDER}{slug}{ending(name)}", extension.LABEL, slug, extension.AUDIENCE, data)
 
 
 def _key(name: str, own: str, modules: tuple[Module, ...], loaded: Loaded) -> str:

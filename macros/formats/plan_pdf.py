@@ -8,6 +8,7 @@ from macros.sessions import SessionPlan
 
 LABEL = "Session plan"
 ENDING = "pdf"
+STEM = "plan"
 AUDIENCE = Audience.TRAINER
 
 

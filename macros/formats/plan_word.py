@@ -13,6 +13,7 @@ from macros.word import docx
 
 LABEL = "Session plan to edit"
 ENDING = "docx"
+STEM = "plan"
 AUDIENCE = Audience.TRAINER
 
 
