@@ -15,9 +15,9 @@ from typing import Any
 import typst
 
 from macros import pages
-from macros.formats import CannotMake
 from macros.library import Loaded
 from macros.model import Module, Place
+from macros.problem import CannotMake
 from macros.prose_tree import address, printed_address
 from macros.sessions import SessionPlan
 

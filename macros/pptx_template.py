@@ -22,6 +22,7 @@ from pptx.parts.slide import SlideLayoutPart
 from pptx.presentation import Presentation as Deck
 
 from macros import letter_widths
+from macros.colours import site_colour
 from macros.extensions import discover
 from macros.pptx_icon import LINE as ICON_LINE
 from macros.pptx_icon import geometry
@@ -37,26 +38,26 @@ SLIDE = (64, 36)
 LEAST = 24
 FOOT = 15
 
-#: The theme's colours, by their place in it: the tokens of the design in light.
+#: The theme's places, and the site's colour in each.
 THEME = MappingProxyType(
     {
-        "dk1": "2a1b30",
-        "lt1": "fbf8f5",
-        "dk2": "554459",
-        "lt2": "ffffff",
-        "accent1": "5b2160",
-        "accent2": "f4a876",
-        "accent3": "4d7040",
-        "accent4": "bcd3ea",
-        "accent5": "b9d3ae",
-        "accent6": "857388",
-        "hlink": "5b2160",
-        "folHlink": "554459",
+        "dk1": "ink",
+        "lt1": "paper",
+        "dk2": "soft",
+        "lt2": "sheet",
+        "accent1": "plum",
+        "accent2": "warm",
+        "accent3": "leaf-deep",
+        "accent4": "art-cool",
+        "accent5": "art-leaf",
+        "accent6": "edge",
+        "hlink": "plum",
+        "folHlink": "soft",
     }
 )
 
 #: Tints that PowerPoint offers beside the theme's colours.
-TINTS = MappingProxyType({"Warm tint": "fdebdc", "Leaf tint": "e6f0e2", "Cool tint": "e4edf7"})
+TINTS = MappingProxyType({"Warm tint": "warm-tint", "Leaf tint": "leaf-tint", "Cool tint": "cool-tint"})
 
 #: How far lines stand apart, in hundredths of a single line (1.4 × the size in Arial), and the gap between paragraphs, in points.
 LEADING = 120
@@ -144,14 +145,14 @@ class Layout:
         return next(holder for holder in self.holders if holder.name == name)
 
 
-def scheme(colour: str) -> str:
+def scheme(name: str) -> str:
     """A colour of the theme."""
-    return f'<a:schemeClr val="{colour}"/>'
+    return f'<a:schemeClr val="{name}"/>'
 
 
 def tint(name: str) -> str:
     """One of the tints."""
-    return f'<a:srgbClr val="{TINTS[name]}"/>'
+    return f'<a:srgbClr val="{site_colour(TINTS[name])}"/>'
 
 
 def _shape(name: str, box: Box, geometry: str, fill: str = "", line: str = "") -> str:
@@ -389,14 +390,14 @@ def _colour(deck: Deck) -> None:
     colours.set("name", "Calm")
     for name, value in THEME.items():
         held = colours.find(f"a:{name}", space)
-        held[:] = [etree.fromstring(f'<a:srgbClr xmlns:a="{space["a"]}" val="{value}"/>')]
+        held[:] = [etree.fromstring(f'<a:srgbClr xmlns:a="{space["a"]}" val="{site_colour(value)}"/>')]
     fonts = theme.find(".//a:fontScheme", space)
     fonts.set("name", f"{SERIF} and {letter_widths.SANS}")
     for kind, face in (("majorFont", SERIF), ("minorFont", letter_widths.SANS)):
         fonts.find(f"a:{kind}/a:latin", space).set("typeface", face)
     for old in theme.findall("a:custClrLst", space):
         theme.remove(old)
-    named = "".join(f'<a:custClr name="{name}"><a:srgbClr val="{value}"/></a:custClr>' for name, value in TINTS.items())
+    named = "".join(f'<a:custClr name="{name}">{tint(name)}</a:custClr>' for name in TINTS)
     extra = theme.find("a:extraClrSchemeLst", space)
     extra.addnext(etree.fromstring(f'<a:custClrLst xmlns:a="{space["a"]}">{named}</a:custClrLst>'))
     part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -38,6 +38,14 @@ class Problem:
         return (self.where.file, self.where.line, self.rule, self.what)
 
 
+class CannotMake(Exception):
+    """A file that cannot be made from what an author wrote: where, what, and a fix that starts with a verb."""
+
+    def __init__(self, where: Place, what: str, fix: str):
+        super().__init__(f"{where}: {what}")
+        self.problem = Problem(where, what, fix, "files-can-be-made")
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a check found, before the rule's name is put to it. Without a fix of its own the rule's applies."""

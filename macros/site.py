@@ -14,9 +14,8 @@ from mkdocs.structure.files import File, Files
 
 from macros import checks, finish, page_calls, pages
 from macros.components import as_macros
-from macros.formats import CannotMake
 from macros.library import load
-from macros.problem import Weight, as_text
+from macros.problem import CannotMake, Weight, as_text
 
 log = logging.getLogger("mkdocs.site")
 

@@ -20,11 +20,11 @@ from markupsafe import Markup
 from macros import prose
 from macros.blocks.comparison import HALF
 from macros.extensions import discover
-from macros.formats import CannotMake
 from macros.icon import icon_svg
 from macros.letter_widths import SANS, SERIF, lines
 from macros.library import Loaded
 from macros.model import Deck, Place, Slide
+from macros.problem import CannotMake
 
 #: From a file that is handed out to the root of the site, and of a bundle.
 ROOT = "../../"

@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 
 from macros import checks, pages
-from macros.formats import CannotMake
 from macros.library import SETTINGS, load
 from macros.page_calls import DELIMITERS
-from macros.problem import Weight, as_text
+from macros.problem import CannotMake, Weight, as_text
 
 #: The first line of what is staged, by which it is known again.
 STAGED = "# Written by `python -m macros stage`. Change the project, and stage it again."

@@ -16,8 +16,8 @@ from pathlib import Path
 import pypandoc
 
 from macros.fixed_zip import fixed
-from macros.formats import CannotMake
 from macros.paper import Subject
+from macros.problem import CannotMake
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

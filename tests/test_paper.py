@@ -16,8 +16,9 @@ import pytest
 from macros import library, sessions
 from macros.blocks.activity import Activity
 from macros.extensions import discover
-from macros.formats import CannotMake, ending
+from macros.formats import ending
 from macros.model import Audience
+from macros.problem import CannotMake
 from macros.prose_tree import PaperView, site_path, uncited
 from tests import sample
 

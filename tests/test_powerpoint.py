@@ -16,8 +16,9 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from macros import letter_widths, library, pptx_icon, pptx_text, rasterise, sessions, slides
 from macros.extensions import discover
 from macros.fixed_zip import fixed
-from macros.formats import CannotMake, powerpoint
+from macros.formats import powerpoint
 from macros.pptx_template import POINT, layouts, template
+from macros.problem import CannotMake
 from macros.prose import WORD, plain
 from tests.sample import MODULE, PROJECT, loaded, module
 

@@ -9,9 +9,10 @@ import pikepdf
 import pytest
 
 from macros import slides as decks
-from macros.formats import CannotMake, slides
+from macros.formats import slides
 from macros.library import load
 from macros.model import Deck, Slide
+from macros.problem import CannotMake
 from macros.sessions import plan
 from macros.slide_pages import faces
 from tests.in_browser import ROOT

@@ -16,12 +16,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from macros import sessions
+from macros import colours, sessions
 from macros.citations import uses
 from macros.extensions import discover
 from macros.library import Loaded
-from macros.model import Audience, Module, Place
-from macros.problem import Problem
+from macros.model import Audience, Module
 from macros.sessions import SessionPlan
 
 #: What readers call a file's ending.
@@ -30,14 +29,6 @@ KINDS = {"pdf": "PDF", "pptx": "PowerPoint", "docx": "Word", "html": "web page",
 
 #: Where what is handed out lies, from `docs/`.
 FOLDER = "teach/files/"
-
-
-class CannotMake(Exception):
-    """A file that cannot be made from what an author wrote: where, what, and a fix that starts with a verb."""
-
-    def __init__(self, where: Place, what: str, fix: str):
-        super().__init__(f"{where}: {what}")
-        self.problem = Problem(where, what, fix, "files-can-be-made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +115,11 @@ def _key(name: str, own: str, modules: tuple[Module, ...], loaded: Loaded) -> st
 
 @cache
 def _program() -> str:
-    """The hash of the program and of the libraries it uses: a change of any of them makes every file anew."""
+    """The hash of the program, of the site's colours and of the libraries it uses: a change of any of them makes every file anew."""
     digest = hashlib.sha256()
     lock = Path(__file__).parent.parent.parent / "requirements.lock"
     digest.update(lock.read_bytes() if lock.is_file() else b"")
+    digest.update(repr(sorted(colours.light().items())).encode())
     for path in sorted(Path(__file__).parent.parent.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
             digest.update(path.read_bytes())

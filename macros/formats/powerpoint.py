@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
@@ -10,13 +11,14 @@ from io import BytesIO
 from pptx.oxml import parse_xml
 
 from macros import pptx_template, pptx_text, rasterise, slides
+from macros.colours import site_colour
 from macros.fixed_zip import fixed
-from macros.formats import CannotMake
 from macros.letter_widths import SERIF
 from macros.library import Loaded
 from macros.model import Audience, Deck, Module, Owned, Place, Slide
 from macros.pptx_template import LANGUAGE, POINT, UNIT, Box, Holder, Layout, layouts
 from macros.pptx_text import Paragraph, Run, balanced, fitted, height, split, words
+from macros.problem import CannotMake
 from macros.prose import plain
 from macros.prose_tree import PaperView
 from macros.sessions import SessionPlan, clock
@@ -37,11 +39,12 @@ TITLE_SIZES = (52, 44, 32)
 #: The drawing on the last slide but one; the title's is that of the page.
 CLOSING_DRAWING = "hands"
 
-#: The classes of the site's drawings in its light colours, as `docs/assets/site.css` has them.
+#: The classes of the site's drawings, as `docs/assets/site.css` has them.
 DRAWING = """\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240" color="#2a1b30"><style>
-svg{fill:none;stroke:#2a1b30;stroke-width:4;stroke-linecap:round;stroke-linejoin:round}
-.f1{fill:#f4a876}.f2{fill:#bcd3ea}.f3{fill:#5b2160}.f4{fill:#b9d3ae}.s2{stroke:#bcd3ea}.s3{stroke:#5b2160}
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240" color="var(--ink)"><style>
+svg{fill:none;stroke:var(--ink);stroke-width:4;stroke-linecap:round;stroke-linejoin:round}
+.f1{fill:var(--art-warm)}.f2{fill:var(--art-cool)}.f3{fill:var(--plum)}.f4{fill:var(--art-leaf)}
+.s2{stroke:var(--art-cool)}.s3{stroke:var(--plum)}
 </style>"""
 
 
@@ -232,7 +235,7 @@ class _Maker:
         if name not in self.loaded.programme.drawings or not path.is_file():
             return None
         inside = path.read_text("utf-8").partition(">")[2]
-        drawn = DRAWING + inside.replace("var(--warm)", "#f4a876")
+        drawn = re.sub(r"var\(--([\w-]+)\)", lambda found: f"#{site_colour(found[1])}", DRAWING + inside)
         try:
             return rasterise.png(drawn, 1000)
         except rasterise.DrawingError as error:
