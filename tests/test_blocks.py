@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ET
 
@@ -11,8 +12,9 @@ from macros import fences, prose
 from macros.citations import Citations
 from macros.extensions import discover
 from macros.model import Audience, Block, Programme
+from macros.prose_tree import PaperView
 from macros.render import View
-from tests.sample import MODULE, module, programme, tree, words
+from tests.sample import MODULE, PROJECT, module, programme, tree, words
 
 KINDS = discover("blocks")
 
@@ -53,6 +55,23 @@ def test_an_example_shows_all_that_its_author_wrote(kind):
     shown = prose.WORD.findall(words(page(given)))
     assert said
     assert [word for word in said if word not in shown] == []
+
+
+ON_PAPER = [kind for kind in KINDS if hasattr(KINDS[kind], "on_paper")]
+
+
+@pytest.mark.parametrize("kind", ON_PAPER)
+def test_a_blocks_own_file_says_how_it_stands_on_paper(kind):
+    given = programme(KINDS[kind].EXAMPLE)
+    made = KINDS[kind].on_paper(given.modules[0].blocks[0], PaperView(given, CITATIONS, given.modules[0]))
+    assert made.label
+    assert json.loads(json.dumps(made.data))["blocks"]
+
+
+def test_the_workbook_names_no_kind_of_block():
+    written = (PROJECT / "macros/formats/workbook.py").read_text("utf-8")
+    assert ON_PAPER
+    assert [kind for kind in KINDS if f'"{kind}"' in written and kind != "content-note"] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

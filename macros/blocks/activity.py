@@ -4,6 +4,7 @@ import re
 from typing import ClassVar, Literal
 
 from macros.model import Block, Minutes, Names, Part, Slide
+from macros.on_paper import LINES, OnPaper
 from macros.parse import sections
 from macros.render import escaped
 
@@ -73,8 +74,14 @@ def slide(block: Activity, part: Part) -> Slide:
     return Slide("activity", block.title or part.title, text=text[:1].upper() + text[1:] + ".", items=shown, notes=notes, minutes=block.minutes, place=block.place)
 
 
+def on_paper(block: Activity, view) -> OnPaper:
+    """The task without its debrief; where it has no table to fill in, lines to write on."""
+    task = view.blocks(block.task, 4)
+    fills_in = any(node["kind"] == "table" and any(not cell for row in node["rows"] for cell in row) for node in task)
+    return OnPaper("closed", "Activity", _how_long(block), [block.title] * bool(block.title), block.materials, task, 0 if fills_in else LINES)
+
+
 def render(block: Activity, view) -> str:
-    minutes = f"{block.minutes} minute{'s' if block.minutes != 1 else ''}, {WITH[block.grouping]}"
     body = [view.title(block, block.title), ""] if block.title else []
     if block.materials:
         body += [f"You need {escaped(block.materials)}.\n{{ .materials }}", ""]
@@ -84,4 +91,8 @@ def render(block: Activity, view) -> str:
     if block.debrief:
         summary = view.box("summary", "When you have finished")
         body += ["", view.box("details.debrief", f"{summary}\n\n{view.prose(block.debrief)}")]
-    return view.framed(block, "Activity", minutes, "\n".join(body))
+    return view.framed(block, "Activity", _how_long(block), "\n".join(body))
+
+
+def _how_long(block: Activity) -> str:
+    return f"{block.minutes} minute{'s' if block.minutes != 1 else ''}, {WITH[block.grouping]}"

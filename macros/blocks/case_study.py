@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from macros.model import Block, Part, Slide
+from macros.on_paper import OnPaper
 
 ICON = '<path d="M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zm0 0v14"/>'
 
@@ -22,6 +23,10 @@ class CaseStudy(Block):
 
 def slide(block: CaseStudy, part: Part) -> Slide:
     return Slide("case", block.title or part.title, text="An invented family. Read it on your sheet.", notes=block.body.strip(), place=block.place)
+
+
+def on_paper(block: CaseStudy, view) -> OnPaper:
+    return OnPaper("double", "Case study", "invented", [block.title] * bool(block.title), blocks=view.blocks(block.body, 4))
 
 
 def render(block: CaseStudy, view) -> str:

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from macros.model import Block, Minutes, Part, Slide
+from macros.on_paper import LINES, OnPaper
 from macros.prose import paragraphs
 
 ICON = '<path d="M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3M12 21h8"/>'
@@ -38,6 +39,11 @@ class Reflection(Block):
 
 def slide(block: Reflection, part: Part) -> Slide:
     return Slide("reflection", part.title, text=block.question, notes=block.hint, minutes=block.minutes, place=block.place)
+
+
+def on_paper(block: Reflection, view) -> OnPaper:
+    """The question, and lines to answer it on."""
+    return OnPaper("dashed", "Reflection", "only for you", view.words(block.question), blocks=view.blocks(block.hint, 4), lines=LINES)
 
 
 def render(block: Reflection, view) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.blocks.activity import WITH
+from macros.extensions import discover
 from macros.library import Loaded
 from macros.model import Audience, Block, Module, Part
 from macros.paper import Subject, pdf
@@ -16,9 +16,6 @@ from macros.support import support
 LABEL = "Participant workbook"
 ENDING = "pdf"
 AUDIENCE = Audience.LEARNER
-
-#: Lines to write on: for a thought, and beneath a task that brings no sheet of its own.
-LINES = 6
 
 
 def of_module(module: Module, loaded: Loaded) -> bytes | None:
@@ -62,12 +59,13 @@ def _notes(modules: Iterable[Module], loaded: Loaded) -> Iterator[list[dict[str,
 
 
 def _parts(pieces: Iterable[tuple[Module, Part, Block]], loaded: Loaded) -> Iterator[dict[str, Any]]:
-    """The parts that have something to do, each once for every stretch of it, with their blocks."""
+    """The parts that have something to do, each once for every stretch of it, with their blocks: a block's own file says how it stands."""
     held: dict[str, Any] | None = None
     for module, part, block in pieces:
-        if block.kind not in SHEETS or AUDIENCE not in block.audiences:
+        on_paper = getattr(discover("blocks")[block.kind], "on_paper", None)
+        if not on_paper or AUDIENCE not in block.audiences:
             continue
-        made = SHEETS[block.kind](block, PaperView(loaded.programme, loaded.citations, module))
+        made = on_paper(block, PaperView(loaded.programme, loaded.citations, module)).data
         if held and held["of"] == (module.slug, part.name):
             held["pieces"].append(made)
             continue
@@ -76,39 +74,3 @@ def _parts(pieces: Iterable[tuple[Module, Part, Block]], loaded: Loaded) -> Iter
         held = {"of": (module.slug, part.name), "title": part.title, "pieces": [made]}
     if held:
         yield held
-
-
-def _activity(block: Block, view: PaperView) -> dict[str, Any]:
-    """The task without its debrief; where it has no table to fill in, lines to write on."""
-    task = view.blocks(block.task, 4)
-    fills_in = any(node["kind"] == "table" and any(not cell for row in node["rows"] for cell in row) for node in task)
-    detail = f"{block.minutes} minute{'s' if block.minutes != 1 else ''}, {WITH[block.grouping]}"
-    return {
-        "kind": block.kind,
-        "label": "Activity",
-        "detail": detail,
-        "title": block.title,
-        "materials": block.materials,
-        "blocks": task,
-        "lines": 0 if fills_in else LINES,
-    }
-
-
-def _case(block: Block, view: PaperView) -> dict[str, Any]:
-    told = {"label": "Case study", "detail": "invented", "title": block.title}
-    return told | {"kind": block.kind, "blocks": view.blocks(block.body, 4)}
-
-
-def _reflection(block: Block, view: PaperView) -> dict[str, Any]:
-    return {
-        "kind": block.kind,
-        "label": "Reflection",
-        "detail": "only for you",
-        "question": view.words(block.question),
-        "blocks": view.blocks(block.hint, 4),
-        "lines": LINES,
-    }
-
-
-#: What a workbook holds, by the kind of block, and how each is told.
-SHEETS = {"activity": _activity, "case-study": _case, "reflection": _reflection}
