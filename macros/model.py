@@ -153,6 +153,11 @@ class SessionMatter(Record):
     online: str = ""
 
 
+#: The fields of a session and of its rows that hold Markdown.
+SESSION_TEXTS = ("room", "online")
+ROW_TEXTS = ("trainer", "participants", "late")
+
+
 class PageMatter(Owned):
     """The front matter of a page in `docs/`."""
 
@@ -538,8 +543,17 @@ class Page:
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:
-        """All of its Markdown."""
-        return (Stretch(self.text, Place(self.place.file, self.text_line)),)
+        """All of its Markdown: what its session says in the front matter, and its text."""
+        return (*self._of_session, Stretch(self.text, Place(self.place.file, self.text_line)))
+
+    @property
+    def _of_session(self) -> tuple[Stretch, ...]:
+        session = self.matter.session
+        if not session:
+            return ()
+        said = [(("session", name), getattr(session, name)) for name in SESSION_TEXTS]
+        said += [(("session", "rows", at, name), getattr(row, name)) for at, row in enumerate(session.rows) for name in ROW_TEXTS]
+        return tuple(Stretch(text, self.line_of(*path)) for path, text in said if text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros import family_pages, formats, page_calls
+from macros import family_pages, formats, page_calls, sessions
 from macros.library import Loaded
 from macros.model import FamilyPage, Module, Owned, Page, Part, Programme
 from macros.render import View
@@ -90,6 +90,8 @@ def written(page: Page, loaded: Loaded) -> str:
     view = View(loaded.programme, loaded.citations, root=root)
     text = view.prose(page.text, shift=0)
     text = page_calls.placed(page_calls.escaped(text), root)
+    if page.matter.session:
+        view.cited |= dict.fromkeys(sessions.plan(page, loaded.programme).cited)
     sources = view.sources()
     matter = {**page.matter.model_dump(mode="json", exclude_defaults=True), **about(page.matter, loaded.programme)}
     # A session's page shows what trainers' notes say, so no search finds it; the teach page leads to it.

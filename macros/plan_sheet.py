@@ -64,9 +64,9 @@ def _row(row: PlanRow, view: PaperView) -> list[list[Node]]:
 def _what(row: PlanRow) -> list[Node]:
     """What the row is and shows, what to bring for it, and how its minutes differ from the site's."""
     own = row.row.title or row.row.moment or row.row.break_
-    found = _strong(row.title) if own or not row.shown else []
-    for shown in row.shown:
-        found += [BREAK] * bool(found) + [shown.title]
+    found = _strong(own) if own else []
+    for name in row.names:
+        found += [BREAK] * bool(found) + [name]
     if row.row.materials:
         found += [BREAK, f"Bring: {row.row.materials}"]
     if row.difference:
@@ -107,12 +107,9 @@ def _notes(plan: SessionPlan, loaded: Loaded) -> Iterator[dict[str, Any]]:
 
 def _hard(plan: SessionPlan, loaded: Loaded) -> Iterator[dict[str, Any]]:
     """What people find hard, from the note of every part that the session touches, each once."""
-    parts = {(shown.module.slug, shown.part.name): shown for row in plan.rows for shown in row.parts}
-    for shown in parts.values():
-        note = next(iter(shown.part.of_kind("trainer-note")), None)
-        if note and (text := note.sections.get("What people find hard")):
-            yield _heading(3, shown.part.title)
-            yield from PaperView(loaded.programme, loaded.citations, shown.module).blocks(text, 4)
+    for shown, text in plan.hard:
+        yield _heading(3, shown.part.title)
+        yield from PaperView(loaded.programme, loaded.citations, shown.module).blocks(text, 4)
 
 
 def _heading(level: int, words: str) -> dict[str, Any]:

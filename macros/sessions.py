@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model import Block, Module, Page, Part, Programme, Row
+from macros.citations import uses
+from macros.model import Block, Module, Page, Part, Programme, Row, Stretch
 
 #: A break comes after this many minutes at the latest.
 LONGEST_STRETCH = 90
@@ -28,6 +29,10 @@ class Shown:
         """The minutes that it takes by itself."""
         return self.block.minutes_taken if self.block else self.part.minutes
 
+    def said(self, title: str) -> str:
+        """A section of the part's note for trainers, or nothing."""
+        return next((note.sections.get(title, "") for note in self.part.of_kind("trainer-note")), "")
+
     @property
     def name(self) -> str:
         """As a row names it: `module#name`."""
@@ -41,6 +46,8 @@ class PlanRow:
     row: Row
     starts: int
     shown: tuple[Shown, ...]
+    #: The written page that it shows, if it shows one.
+    page: Page | None = None
 
     @property
     def ends(self) -> int:
@@ -50,7 +57,13 @@ class PlanRow:
     def title(self) -> str:
         """What the row is called in the plan."""
         own = self.row.title or self.row.moment or self.row.break_
-        return own or "; ".join(shown.title for shown in self.shown) or (self.row.page or "")
+        return own or "; ".join(self.names)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it shows, by its own titles."""
+        pages = (self.page.matter.title if self.page else self.row.page,) if self.row.page else ()
+        return (*(shown.title for shown in self.shown), *pages)
 
     @property
     def is_break(self) -> bool:
@@ -104,6 +117,19 @@ class SessionPlan:
         return tuple(dict.fromkeys(thing for thing in wanted if thing))
 
     @cached_property
+    def hard(self) -> tuple[tuple[Shown, str], ...]:
+        """What people find hard, from the note of every part that it touches, each once."""
+        parts = {shown.name: shown for row in self.rows for shown in row.parts}
+        return tuple((shown, said) for shown in parts.values() if (said := shown.said("What people find hard")))
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """The ids of the sources that its rows and its parts' notes cite."""
+        said = [Stretch(text, self.page.place) for _, text in self.hard]
+        said += [stretch for stretch in self.page.stretches if stretch.text != self.page.text]
+        return tuple(dict.fromkeys(key for _, key in uses(said)))
+
+    @cached_property
     def outcomes(self) -> tuple[tuple[Module, str, str], ...]:
         """The outcomes it serves: module, name and sentence."""
         found = []
@@ -128,7 +154,7 @@ def plan(page: Page, programme: Programme) -> SessionPlan:
     rows = []
     for row in session.rows:
         shown = tuple(found for name in row.show if (found := find(name, programme)))
-        rows.append(PlanRow(row, at, shown))
+        rows.append(PlanRow(row, at, shown, programme.by_path.get(row.page or "")))
         at += row.minutes
     return SessionPlan(page, tuple(rows))
 

@@ -19,10 +19,9 @@ def session_plan(view: View, session: str) -> str:
         *_outcomes(view, made),
         "## Running order {#running-order}",
         view.box('div.table.running-order[tabindex="0"][role="region"][aria-label="Running order"]', _table(view, made)),
-        *_checkpoints(made),
-        *_before(made),
+        *_checkpoints(view, made),
+        *_before(view, made),
         *_hard(view, made),
-        view.sources(),
     ]
     return "\n\n".join(piece for piece in pieces if piece)
 
@@ -40,7 +39,8 @@ def _outcomes(view: View, made: SessionPlan) -> list[str]:
 def _table(view: View, made: SessionPlan) -> str:
     rows = ["| Time | Minutes | What | The trainer | The room |", "| --- | --: | --- | --- | --- |"]
     for row in made.rows:
-        cells = (f"**{clock(row.starts)}**", str(row.row.minutes), _what(view, row), row.row.trainer, row.row.participants)
+        who = (view.prose(row.row.trainer), view.prose(row.row.participants))
+        cells = (f"**{clock(row.starts)}**", str(row.row.minutes), _what(view, row), *who)
         rows.append(f"| {' | '.join(cell.replace('|', chr(92) + '|').replace(chr(10), ' ') or ' ' for cell in cells)} |")
     rows.append(f"| **{clock(made.rows[-1].ends)}** | {made.minutes} | Close | | |")
     return "\n".join(rows)
@@ -49,7 +49,7 @@ def _table(view: View, made: SessionPlan) -> str:
 def _what(view: View, row: PlanRow) -> str:
     links = [f"[{escaped(shown.title)}]({view.target('module:' + shown.name)})" for shown in row.shown]
     if row.row.page:
-        links.append(f"[{escaped(row.title)}]({view.root}{row.row.page})")
+        links.append(f"[{escaped(row.names[-1])}]({view.root}{row.row.page})")
     own = row.row.title or row.row.moment or row.row.break_
     said = f"**{escaped(own)}** " if own else ""
     differs = ""
@@ -59,31 +59,25 @@ def _what(view: View, row: PlanRow) -> str:
     return f"{said}{'; '.join(links)}{differs}".strip()
 
 
-def _checkpoints(made: SessionPlan) -> list[str]:
-    late = [f"- If it is past **{clock(row.starts)}** at “{escaped(row.title)}”: {row.row.late}" for row in made.rows if row.row.late]
+def _checkpoints(view: View, made: SessionPlan) -> list[str]:
+    late = [f"- If it is past **{clock(row.starts)}** at “{escaped(row.title)}”: {view.prose(row.row.late)}" for row in made.rows if row.row.late]
     return ["## If time runs short {#if-late}", "\n".join(late)] if late else []
 
 
-def _before(made: SessionPlan) -> list[str]:
+def _before(view: View, made: SessionPlan) -> list[str]:
     matter = made.page.matter.session
     pieces = ["## Before you begin {#before}"]
     if made.materials:
         pieces.append(f"Bring {listed(list(made.materials))}.")
-    pieces += [text for text in (matter.room, matter.online) if text]
+    pieces += [view.prose(text) for text in (matter.room, matter.online) if text]
     return pieces if len(pieces) > 1 else []
 
 
 def _hard(view: View, made: SessionPlan) -> list[str]:
     """What people find hard, from the note of every part that the session touches."""
     pieces = []
-    seen: set[str] = set()
-    for row in made.rows:
-        for shown in row.parts:
-            note = next(iter(shown.part.of_kind("trainer-note")), None)
-            text = note.sections.get("What people find hard", "") if note else ""
-            if text and shown.name not in seen:
-                seen.add(shown.name)
-                view.module = shown.module
-                pieces += [f"### {escaped(shown.part.title)} {{#hard-{shown.module.slug}-{shown.part.name}}}", view.prose(text)]
+    for shown, text in made.hard:
+        view.module = shown.module
+        pieces += [f"### {escaped(shown.part.title)} {{#hard-{shown.module.slug}-{shown.part.name}}}", view.prose(text)]
     said = view.box("div.hard", "\n\n".join(pieces))
     return ["## What people find hard {#hard}", said] if pieces else []
