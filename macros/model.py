@@ -139,6 +139,11 @@ class Row(Record):
     materials: str = ""
     #: What to do if the session is late here.
     late: str = ""
+    #: The minutes that the room works on an activity here, where they are not the activity's own.
+    activity_minutes: Minutes | None = None
+    #: Headings of the session's page, by name: what the trainer says here, and what each person is given on paper.
+    say: tuple[str, ...] = ()
+    hand_out: tuple[str, ...] = ()
 
 
 class SessionMatter(Record):
@@ -151,10 +156,12 @@ class SessionMatter(Record):
     rows: tuple[Row, ...] = Field(min_length=1)
     room: str = ""
     online: str = ""
+    #: What the room is told before it begins: what is coming, that stopping is fine, where support is.
+    content_note: str = ""
 
 
 #: The fields of a session and of its rows that hold Markdown.
-SESSION_TEXTS = ("room", "online")
+SESSION_TEXTS = ("room", "online", "content_note")
 ROW_TEXTS = ("trainer", "participants", "late")
 
 

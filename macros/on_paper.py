@@ -11,6 +11,11 @@ from macros.prose_tree import Node
 LINES = 6
 
 
+def fills_in(blocks: list[dict[str, Any]]) -> bool:
+    """Whether there is a table among blocks whose empty cells are for a pen."""
+    return any(block["kind"] == "table" and any(not cell for row in block["rows"] for cell in row) for block in blocks)
+
+
 @dataclass(frozen=True, slots=True)
 class OnPaper:
     """A block on a sheet, as `macros/templates/workbook.typ` draws it. What it does not use is empty."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.library import Loaded
 from macros.model import READERS
+from macros.page_section import own_words
 from macros.prose_tree import BREAK, Node, PaperView
 from macros.render import listed
 from macros.sessions import PlanRow, SessionPlan, clock
@@ -28,7 +29,7 @@ def lead(plan: SessionPlan) -> str:
 
 
 def sheet(plan: SessionPlan, loaded: Loaded) -> Blocks:
-    """All that stands below the title, block by block; a section with nothing in it is left out."""
+    """All that stands below the title, block by block: the plan, then the page's own words. An empty section is left out."""
     view = PaperView(loaded.programme, loaded.citations)
     sections = {
         "By the end people can": _outcomes(plan),
@@ -39,10 +40,13 @@ def sheet(plan: SessionPlan, loaded: Loaded) -> Blocks:
         "What people find hard": list(_hard(plan, loaded)),
     }
     found: Blocks = []
+    own = PaperView(loaded.programme, loaded.citations, page=plan.page.path).blocks(own_words(plan.page), 2)
+    opens = next((at for at, block in enumerate(own) if block["kind"] == "heading"), len(own))
+    found += own[:opens]
     for title, blocks in sections.items():
         if blocks:
             found += [_heading(2, title), *blocks]
-    return found + support(loaded, ("emergency", "urgent"))
+    return [*found, *own[opens:], *support(loaded, ("emergency", "urgent"))]
 
 
 def _outcomes(plan: SessionPlan) -> Blocks:
@@ -100,6 +104,10 @@ def _before(plan: SessionPlan, view: PaperView) -> Iterator[dict[str, Any]]:
 
 
 def _notes(plan: SessionPlan, loaded: Loaded) -> Iterator[dict[str, Any]]:
+    """The session's own note, or those of its modules."""
+    if own := plan.page.matter.session.content_note:
+        yield from PaperView(loaded.programme, loaded.citations, page=plan.page.path).blocks(own, 3)
+        return
     for module in plan.modules:
         for block in module.of_kind("content-note"):
             yield from PaperView(loaded.programme, loaded.citations, module).blocks(block.body, 3)

@@ -83,7 +83,7 @@ def paragraphs(tree: Iterable[dict[str, Any]], level: int = 0) -> list[Paragraph
         elif kind == "code":
             found.append(words(block["text"]))
         elif kind == "table":
-            found += [words("; ".join(_plain(cell) for cell in row)) for row in (block["header"], *block["rows"])]
+            found += [words("; ".join(filter(None, map(_plain, row)))) for row in (block["header"], *block["rows"])]
     return [paragraph for paragraph in found if paragraph.text.strip()]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -34,9 +35,11 @@ _MARKED = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis"}
 class PaperView(View):
     """Markdown for paper: citations in words or left out, links to whole addresses, pictures by their path alone."""
 
-    def __init__(self, programme: Programme, citations: Citations, module: Module | None = None, citing: bool = True):
+    def __init__(self, programme: Programme, citations: Citations, module: Module | None = None, citing: bool = True, page: str = ""):
         super().__init__(programme, citations, Audience.LEARNER, module, root="")
         self.citing = citing
+        #: The written page whose text is set, by its path from `docs/`: its links count from there.
+        self.page = page
 
     def html(self, text: str) -> str:
         """The HTML of some Markdown."""
@@ -56,6 +59,8 @@ class PaperView(View):
         return found
 
     def target(self, target: str) -> str:
+        if self.page and not target.startswith(("module:", "page:", "#")) and not re.match(r"[a-z][a-z+.\-]*:", target):
+            target = "page:" + posixpath.normpath(posixpath.join(posixpath.dirname(self.page), target))
         return address(super().target(target))
 
     def image(self, src: str, alt: str) -> str:

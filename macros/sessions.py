@@ -141,6 +141,12 @@ class SessionPlan:
         return tuple(found)
 
 
+def in_row(block: Block, row: PlanRow) -> Block:
+    """A block as a row has it: an activity takes the minutes that the row gives it."""
+    minutes = row.row.activity_minutes
+    return block.model_copy(update={"minutes": minutes}) if minutes and block.kind == "activity" else block
+
+
 def clock(minutes: int) -> str:
     """Minutes after midnight as a time of day: 14:05."""
     return f"{minutes // 60 % 24:02}:{minutes % 60:02}"

@@ -86,6 +86,8 @@ class Face:
     icon: Markup = Markup()
     drawing: Markup = Markup()
     minutes: int | None = None
+    #: When a row of a session begins: 10:35.
+    starts: str = ""
     #: Until when, or back when: 10:42.
     until: str = ""
     #: A part among the parts of its deck: its number and how many there are.
@@ -112,8 +114,8 @@ def faces(deck: Deck, loaded: Loaded, drawing: str | None = None, timed: bool = 
         face = _face(number, slide, loaded, own, timed, notes)
         if slide.kind == "part":
             step += 1
-            # A session draws on several modules and gives a part its own minutes: its plan says which.
-            face = replace(face, minutes=None) if timed else replace(face, step=(step, parts) if parts <= MOST_ARCS else None)
+            # A session draws on several modules: there is no number of parts to count.
+            face = face if timed else replace(face, step=(step, parts) if parts <= MOST_ARCS else None)
         made.append(face)
     return made
 
@@ -159,7 +161,7 @@ def _words_of(token: prose.Token, text: str) -> str:
 @cache
 def _engine() -> markdown.Markdown:
     """Markdown without raw HTML: an author's tags are shown as text."""
-    engine = markdown.Markdown(extensions=["sane_lists"])
+    engine = markdown.Markdown(extensions=["sane_lists", "tables"])
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
     return engine
@@ -186,6 +188,7 @@ def _face(number: int, slide: Slide, loaded: Loaded, drawing: str | None, timed:
         icon=Markup(icon_svg(discover("blocks")[block].ICON)) if block else Markup(),
         drawing=_drawing(drawing or DRAWINGS.get(slide.kind, ""), loaded.root),
         minutes=slide.minutes,
+        starts=slide.clock if timed and slide.kind in ("part", "moment") else "",
         until=until,
         fit=_fit(slide, text),
         notes=plain_notes(slide.notes, loaded) if notes and slide.notes else Markup(),
@@ -243,7 +246,7 @@ def height(slide: Slide, text: str, scale: float) -> float:
     if slide.kind == "key-message":
         return 2.6 + _tall(text, 4 * s, 48, 1.2)
     if slide.kind in ("question", "reflection"):
-        return (6.5 if slide.kind == "reflection" else 3.5) + _tall(text, (3.6 if slide.kind == "reflection" else 3) * s, WIDE, 1.25) + _list(slide.items, s, 51)
+        return (6.5 if slide.kind == "reflection" else 3.5) + _tall(text or title, (3.6 if slide.kind == "reflection" else 3) * s, WIDE, 1.25) + _list(slide.items, s, 51)
     if slide.kind == "plan":
         return _tall(title, 3 * s, WIDE, 1.15) + 1.75 + _plan(slide.items, s)
     if slide.kind == "two-views":

@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from macros import page_section
 from macros.extensions import discover
 from macros.model import Block, Deck, Module, Part, Programme, Slide
 from macros.prose import words
-from macros.sessions import SessionPlan, Shown, clock
+from macros.sessions import PlanRow, SessionPlan, Shown, clock
 
 #: The most words that a slide shows, by the site's design.
 MOST_WORDS = 40
+
+#: What the room is told where a session draws on several modules and has no note of its own.
+SOME_IS_HARD = "Some of what follows is hard, and may be close to home. You can stop or step out at any time. Support is on the help page."
 
 SUPPORT = "If something here has stayed with you, talk to somebody: your supervisor, a colleague, or a line on the help page."
 
@@ -21,7 +25,7 @@ def of_module(module: Module, programme: Programme) -> Deck:
     """All of a module as slides."""
     slides = [
         Slide("title", module.title, text=module.matter.summary, notes=f"{module.minutes} minutes.", place=module.place),
-        *content_notes((module,)),
+        *content_note((module,)),
         *outcomes(module.matter.outcomes.values(), module),
         *(slide for part in module.parts for slide in of_part(module, part)),
         *closing((module,)),
@@ -34,22 +38,59 @@ def of_session(plan: SessionPlan, programme: Programme) -> Deck:
     matter = plan.page.matter
     slides = [
         Slide("title", plan.title, text=matter.session.purpose, clock=matter.session.start, place=plan.page.place),
-        *content_notes(plan.modules),
+        *content_note(plan.modules, matter.session.content_note),
     ]
     if plan.outcomes:
         slides += outcomes((sentence for _, _, sentence in plan.outcomes), plan.modules[0])
     slides.append(running_order(plan))
     for row in plan.rows:
-        starts = clock(row.starts)
-        if row.is_break:
-            slides.append(Slide("break", row.title, text=f"Back at {clock(row.ends)}", minutes=row.row.minutes, clock=starts))
-        elif not row.shown:
-            notes = "\n\n".join(text for text in (row.row.trainer, row.row.participants) if text)
-            slides.append(Slide("moment", row.title, notes=notes, minutes=row.row.minutes, clock=starts))
-        for index, shown in enumerate(row.shown):
-            slides += _timed(of_shown(shown), starts if index == 0 else "", row.row.trainer if index == 0 else "")
+        slides += of_row(row, plan)
     slides += closing(plan.modules)
     return Deck(plan.slug, plan.title, tuple(slides))
+
+
+def of_row(row: PlanRow, plan: SessionPlan) -> list[Slide]:
+    """A row opens with its own title, its time and its minutes, as the plan has them; then comes what it shows."""
+    starts, minutes = clock(row.starts), row.row.minutes
+    if row.is_break:
+        return [Slide("break", row.title, text=f"Back at {clock(row.ends)}", minutes=minutes, clock=starts)]
+    said = row_notes(row, plan)
+    shown = [_in_row(slide, row) for each in row.shown for slide in of_shown(each)]
+    if not shown:
+        return [Slide("moment", row.title, notes=said, minutes=minutes, clock=starts)]
+    first, *others = shown
+    if row.row.title and (first.kind != "part" or len(row.shown) > 1):
+        own = Slide("part", row.row.title, minutes=minutes, clock=starts, notes=said, place=plan.page.place)
+        # An activity that opens its row begins when the row does, so it can say when everybody is back.
+        return [own, replace(first, clock=starts) if first.kind == "activity" else first, *others]
+    notes = "\n\n".join(filter(None, (said, first.notes)))
+    minutes = minutes if first.kind == "part" else first.minutes
+    return [replace(first, title=row.row.title or first.title, clock=starts, minutes=minutes, notes=notes), *others]
+
+
+def _in_row(slide: Slide, row: PlanRow) -> Slide:
+    """A slide of a module as a row shows it: the row has minutes, and the parts in it have none of their own."""
+    if slide.kind == "part":
+        return replace(slide, minutes=None)
+    if slide.kind == "activity" and row.row.activity_minutes:
+        return replace(slide, minutes=row.row.activity_minutes)
+    return slide
+
+
+def row_notes(row: PlanRow, plan: SessionPlan) -> str:
+    """What a trainer reads at the start of a row: what to do, what the room does, what to have ready, and what to say."""
+    told = [
+        ("You", row.row.trainer),
+        ("The room", row.row.participants),
+        ("Have ready", row.row.materials and f"{row.row.materials[:1].upper()}{row.row.materials[1:]}."),
+        (f"If it is past {clock(row.starts)} by now", row.row.late[:1].upper() + row.row.late[1:]),
+    ]
+    return headed(told + [(page_section.title(plan.page, name), page_section.section(plan.page, name, whole=True)) for name in row.row.say])
+
+
+def headed(told: Iterable[tuple[str, str]]) -> str:
+    """Notes under headings of their own; an empty one is left out."""
+    return "\n\n".join(f"**{head}**\n\n{text.strip()}" for head, text in told if text.strip())
 
 
 def of_shown(shown: Shown) -> list[Slide]:
@@ -60,26 +101,30 @@ def of_shown(shown: Shown) -> list[Slide]:
 def of_part(module: Module, part: Part) -> Iterator[Slide]:
     """A part: its title with the trainer's note, then what its blocks show."""
     note = next(iter(part.of_kind("trainer-note")), None)
-    said = "\n\n".join(f"**{title}**\n\n{text}" for title, text in note.sections.items()) if note else ""
+    said = headed(note.sections.items()) if note else ""
     yield Slide("part", part.title, minutes=part.minutes, notes=said, place=part.place)
     for block in part.blocks:
         yield from of_block(block, part)
 
 
 def of_block(block: Block, part: Part) -> list[Slide]:
-    """What a block shows, if it shows anything: its own file says."""
+    """What a block shows, if it shows anything: its own file says, and may make several of it."""
     made = getattr(discover("blocks")[block.kind], "slide", None)
-    return [made(block, part)] if made else []
+    slides = made(block, part) if made else []
+    return [slides] if isinstance(slides, Slide) else list(slides)
 
 
-def content_notes(modules: Iterable[Module]) -> list[Slide]:
-    """The content notes of the modules: the first sentence for the room, and all of it to be said."""
-    return [
-        Slide("note", "Before we begin", text=_first_sentence(block.body), notes=block.body.strip(), place=block.place)
-        for module in modules
-        for block in module.opening
-        if isinstance(block, Block) and block.kind == "content-note"
-    ]
+def content_note(modules: Iterable[Module], own: str = "") -> list[Slide]:
+    """One calm slide before hard material: a session's own words, or the first sentence of its only module.
+
+    The notes hold all that the modules say, for the trainer to choose from.
+    """
+    found = [(module, block) for module in modules for block in module.opening if isinstance(block, Block) and block.kind == "content-note"]
+    if not found and not own:
+        return []
+    text = own or (_first_sentence(found[0][1].body) if len(found) == 1 else SOME_IS_HARD)
+    notes = headed((f"From “{module.title}”", block.body) for module, block in found) if own or len(found) > 1 else found[0][1].body.strip()
+    return [Slide("note", "Before we begin", text=text, notes=notes, place=found[0][1].place if found else None)]
 
 
 def outcomes(sentences: Iterable[str], module: Module) -> list[Slide]:
@@ -122,11 +167,3 @@ def fits(*texts: str) -> bool:
 
 def _first_sentence(text: str) -> str:
     return re.split(r"(?<=[.!?])\s", " ".join(text.split()), maxsplit=1)[0]
-
-
-def _timed(slides: list[Slide], starts: str, said: str) -> list[Slide]:
-    """The first slide of a row says when it begins, and what the trainer does."""
-    if not slides:
-        return []
-    notes = "\n\n".join(text for text in (said, slides[0].notes) if text)
-    return [replace(slides[0], clock=starts, notes=notes), *slides[1:]]

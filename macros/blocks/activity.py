@@ -4,7 +4,7 @@ import re
 from typing import ClassVar, Literal
 
 from macros.model import Block, Minutes, Names, Part, Slide
-from macros.on_paper import LINES, OnPaper
+from macros.on_paper import LINES, OnPaper, fills_in
 from macros.parse import sections
 from macros.render import escaped
 
@@ -29,6 +29,8 @@ Which words were hardest to leave out?
 
 #: The heading in an activity behind which its debrief stands.
 DEBRIEF = "Debrief"
+
+_TABLE = re.compile(r"^[ ]*\|.*\n?", re.MULTILINE)
 
 WITH = {
     "alone": "on your own",
@@ -64,21 +66,21 @@ class Activity(Block):
 
 def slide(block: Activity, part: Part) -> Slide:
     """Its steps where they fit on a slide; otherwise they are on the sheet."""
-    from macros.slides import fits
+    from macros.slides import fits, headed
 
     task = block.task
     steps = tuple(re.findall(r"^\d+\.\s+(.*)$", task, re.MULTILINE))
     shown = steps if steps and fits(block.title, *steps) else ()
-    notes = "\n\n".join(text for text in (task, block.debrief) if text)
+    # The table is on everybody's sheet; read out, it is rows of empty cells.
+    told = {"The task": _TABLE.sub("", task), "When they have finished": block.debrief}
     text = WITH[block.grouping] + ("" if shown else ". The steps are on your sheet")
-    return Slide("activity", block.title or part.title, text=text[:1].upper() + text[1:] + ".", items=shown, notes=notes, minutes=block.minutes, place=block.place)
+    return Slide("activity", block.title or part.title, text=text[:1].upper() + text[1:] + ".", items=shown, notes=headed(told.items()), minutes=block.minutes, place=block.place)
 
 
 def on_paper(block: Activity, view) -> OnPaper:
     """The task without its debrief; where it has no table to fill in, lines to write on."""
     task = view.blocks(block.task, 4)
-    fills_in = any(node["kind"] == "table" and any(not cell for row in node["rows"] for cell in row) for node in task)
-    return OnPaper("closed", "Activity", _how_long(block), [block.title] * bool(block.title), block.materials, task, 0 if fills_in else LINES)
+    return OnPaper("closed", "Activity", _how_long(block), [block.title] * bool(block.title), block.materials, task, 0 if fills_in(task) else LINES)
 
 
 def render(block: Activity, view) -> str:

@@ -1,11 +1,12 @@
 """A question that checks an outcome: every option, right or wrong, has feedback that teaches."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from macros.model import Block, Names, Part, Place, Slide
 from macros.prose import lines
+from macros.render import listed
 
 ICON = '<path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/><path d="M10 8.5a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1.1M12 14v.01"/>'
 
@@ -23,6 +24,9 @@ Yusuf turns to the window and stays there. What do you do first?
 """
 
 OPTION = re.compile(r"^- \[(?P<mark>[ xX])\][ ]+(?P<text>.*)$")
+
+#: What a room votes with.
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 #: What the reader is told to do, by `choose`.
 ASKED = {"one": "Choose one answer", "several": "Choose every answer that fits", "true-or-false": "True or false?"}
@@ -72,16 +76,27 @@ class Question(Block):
         )
 
 
-def slide(block: Question, part: Part) -> Slide:
-    """A question for the room: its options where they fit; its answers are in the notes."""
+def slide(block: Question, part: Part) -> list[Slide]:
+    """A question for the room to vote on, with letters before its options: on one slide, or where its words need two on two.
+
+    The answer and what every option teaches are in the notes.
+    """
     from macros.slides import fits
 
     options = tuple(option.text for option in block.options)
-    shown = options if fits(block.stem, *options) else ()
-    answers = "\n\n".join(
-        f"**{'Right' if option.right else 'Not this one'}: {option.text}** {option.feedback}" for option in block.options
-    )
-    return Slide("question", part.title, text=block.stem, items=shown, notes=answers, place=block.place)
+    asked = Slide("question", part.title, text=block.stem, items=options, notes=_answers(block), place=block.place)
+    if fits(part.title, block.stem, *options):
+        return [asked]
+    first = replace(asked, items=(), notes="Read it aloud, and leave a silence. The options are on the next slide.")
+    return [first, replace(asked, title=ASKED[block.choose], text="")]
+
+
+def _answers(block: Question) -> str:
+    """For the trainer: which letters are right, and the feedback of each."""
+    lettered = list(zip(LETTERS, block.options, strict=False))
+    right = listed([letter for letter, option in lettered if option.right])
+    each = "\n\n".join(f"**{letter}. {'Right' if option.right else 'Not this one'}: {option.text}** {option.feedback}" for letter, option in lettered)
+    return f"Let everybody vote before you say: {right}. Ask somebody from each side for a reason.\n\n{each}"
 
 
 def render(block: Question, view) -> str:

@@ -1,7 +1,8 @@
-"""Every part, block and page that a session shows exists."""
+"""Every part, block, page and heading that a session names exists."""
 
 from collections.abc import Iterator
 
+from macros import page_section
 from macros.model import Programme
 from macros.pages import addresses
 from macros.problem import Finding, nearest
@@ -42,5 +43,8 @@ def check(programme: Programme) -> Iterator[Finding]:
                     yield Finding(place, f"Nothing in the module `{slug}` is called `{anchor}`.{nearest(anchor, module.anchors)}")
                 else:
                     yield Finding(place, f"There is no module `{slug}`.{nearest(slug, programme.by_slug)}")
+            for name in (*row.say, *row.hand_out):
+                if name not in page_section.names(page):
+                    yield Finding(place, f"No heading of this page is called `{name}`.{nearest(name, page_section.names(page))}", "Correct the name, or write `{#" + name + "}` behind the heading.")
             if row.page and row.page not in known:
                 yield Finding(place, f"There is no page `{row.page}`.{nearest(row.page, known)}")

@@ -18,4 +18,4 @@ def check(programme: Programme) -> Iterator[Finding]:
         for slide in slides.of_module(module, programme).slides:
             said = slides.shown_words(slide)
             if said > slides.MOST_WORDS and slide.place:
-                yield Finding(slide.place, f"A slide made from this shows {said} words: {quoted(slide.text or slide.title)}.")
+                yield Finding(slide.place, f"A slide made from this shows {said} words: {quoted(slide.text or next(iter(slide.items), slide.title))}.")

@@ -67,6 +67,8 @@ def _checkpoints(view: View, made: SessionPlan) -> list[str]:
 def _before(view: View, made: SessionPlan) -> list[str]:
     matter = made.page.matter.session
     pieces = ["## Before you begin {#before}"]
+    if matter.content_note:
+        pieces.append(f"Show or say this first: {view.prose(matter.content_note)}")
     if made.materials:
         pieces.append(f"Bring {listed(list(made.materials))}.")
     pieces += [view.prose(text) for text in (matter.room, matter.online) if text]

@@ -175,7 +175,9 @@ class _Maker:
         """Where the room is: the part's number in a module, the time of day in a session."""
         self.part += 1
         minutes = f"about {_minutes(slide.minutes)}" if slide.minutes else ""
-        label = slide.clock if self.timed else ", ".join(filter(None, (f"Part {self.part} of {self.parts}", minutes)))
+        where = slide.clock if self.timed else f"Part {self.part} of {self.parts}"
+        minutes = _minutes(slide.minutes) if self.timed else minutes
+        label = ", ".join(filter(None, (where, minutes)))
         return Sheet("part", plain(slide.title), _given(label=label))
 
     def as_moment(self, slide: Slide) -> Sheet:

@@ -62,14 +62,14 @@ def _rows_of_parts(deck: Deck) -> list[Row | None]:
 
 
 def _rows_of_plan(deck: Deck, plan: SessionPlan) -> list[Row | None]:
-    """The row of the plan that each slide belongs to: a slide with a clock time begins the row of that time."""
+    """The row of the plan that each slide belongs to: the first slide with its clock time begins it."""
     starts = {clock(row.starts): (number, row) for number, row in enumerate(plan.rows, 1)}
     begin = plan.rows[0].starts
     rows: list[Row | None] = []
     row = None
     for slide in deck.slides:
-        if slide.clock in starts and slide.kind != "title":
-            number, planned = starts[slide.clock]
+        number, planned = starts.get(slide.clock, (0, None))
+        if planned and slide.kind != "title" and not (row and row.number == number):
             row = Row(number, planned.title, planned.row.minutes, planned.starts - begin, slide.clock)
         rows.append(row)
         row = row and replace(row, first=False)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from macros.extensions import discover
 from macros.library import Loaded
 from macros.model import Audience, Block, Module, Part
+from macros.on_paper import LINES, OnPaper, fills_in
+from macros.page_section import section, title
 from macros.paper import Subject, pdf
 from macros.prose_tree import PaperView
-from macros.sessions import SessionPlan
+from macros.sessions import PlanRow, SessionPlan, in_row
 from macros.support import support
 
 LABEL = "Participant workbook"
@@ -18,59 +22,72 @@ ENDING = "pdf"
 AUDIENCE = Audience.LEARNER
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something on a sheet, and the stretch of the programme that it stands under."""
+
+    stretch: str
+    title: str
+    paper: OnPaper
+
+
 def of_module(module: Module, loaded: Loaded) -> bytes | None:
-    pieces = [(module, part, block) for part in module.parts for block in part.blocks]
     outcomes = list(module.matter.outcomes.values())
-    return _made(Subject.module(module), module.matter.summary, outcomes, pieces, loaded)
+    pieces = [piece for part in module.parts for block in part.blocks for piece in _of_block(module, part, block, loaded)]
+    return _made(Subject.module(module), module.matter.summary, _notes((module,), loaded), outcomes, pieces, loaded)
 
 
 def of_session(plan: SessionPlan, loaded: Loaded) -> bytes | None:
-    pieces = [
-        (shown.module, shown.part, block)
-        for row in plan.rows
-        for shown in row.shown
-        for block in ((shown.block,) if shown.block else shown.part.blocks)
-    ]
+    matter = plan.page.matter.session
     outcomes = [sentence for _, _, sentence in plan.outcomes]
-    return _made(Subject.session(plan), plan.page.matter.session.purpose, outcomes, pieces, loaded)
+    notes = [_page_view(plan, loaded).blocks(matter.content_note, 3)] if matter.content_note else _notes(plan.modules, loaded)
+    pieces = [piece for row in plan.rows for piece in _of_row(row, plan, loaded)]
+    return _made(Subject.session(plan), matter.purpose, notes, outcomes, pieces, loaded)
 
 
-def _made(
-    subject: Subject, lead: str, outcomes: list[str], pieces: Iterable[tuple[Module, Part, Block]], loaded: Loaded
-) -> bytes | None:
-    parts = list(_parts(pieces, loaded))
-    if not parts:
+def _made(subject: Subject, lead: str, notes: list[Any], outcomes: list[str], pieces: list[Piece], loaded: Loaded) -> bytes | None:
+    if not pieces:
         return None
     data = {
         "lead": lead,
-        "notes": list(_notes(subject.modules, loaded)),
+        "notes": notes,
         "outcomes": [f"{sentence[:1].lower()}{sentence[1:]}" for sentence in outcomes],
-        "parts": parts,
+        "parts": [{"title": held[0].title, "pieces": [piece.paper.data for piece in held]} for held in _stretches(pieces)],
         "support": support(loaded),
     }
     return pdf("workbook", LABEL, subject, loaded, data)
 
 
-def _notes(modules: Iterable[Module], loaded: Loaded) -> Iterator[list[dict[str, Any]]]:
+def _stretches(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """The pieces that follow one another under one title."""
+    for _, held in groupby(pieces, key=lambda piece: piece.stretch):
+        yield list(held)
+
+
+def _notes(modules: Iterable[Module], loaded: Loaded) -> list[list[dict[str, Any]]]:
     """What the content notes of the modules say."""
-    for module in modules:
-        for block in module.of_kind("content-note"):
-            yield PaperView(loaded.programme, loaded.citations, module).blocks(block.body, 3)
+    blocks = [(module, block) for module in modules for block in module.of_kind("content-note")]
+    return [PaperView(loaded.programme, loaded.citations, module).blocks(block.body, 3) for module, block in blocks]
 
 
-def _parts(pieces: Iterable[tuple[Module, Part, Block]], loaded: Loaded) -> Iterator[dict[str, Any]]:
-    """The parts that have something to do, each once for every stretch of it, with their blocks: a block's own file says how it stands."""
-    held: dict[str, Any] | None = None
-    for module, part, block in pieces:
-        on_paper = getattr(discover("blocks")[block.kind], "on_paper", None)
-        if not on_paper or AUDIENCE not in block.audiences:
-            continue
-        made = on_paper(block, PaperView(loaded.programme, loaded.citations, module)).data
-        if held and held["of"] == (module.slug, part.name):
-            held["pieces"].append(made)
-            continue
-        if held:
-            yield held
-        held = {"of": (module.slug, part.name), "title": part.title, "pieces": [made]}
-    if held:
-        yield held
+def _of_row(row: PlanRow, plan: SessionPlan, loaded: Loaded) -> Iterator[Piece]:
+    """What the session's page hands out for a row, then what the row shows."""
+    view = _page_view(plan, loaded)
+    for name in row.row.hand_out:
+        blocks = view.blocks(section(plan.page, name), 4)
+        paper = OnPaper("double", "On paper", "for this session", [title(plan.page, name)], blocks=blocks, lines=0 if fills_in(blocks) else LINES)
+        yield Piece(f"row {row.starts}", row.title, paper)
+    for shown in row.shown:
+        for block in (shown.block,) if shown.block else shown.part.blocks:
+            yield from _of_block(shown.module, shown.part, in_row(block, row), loaded)
+
+
+def _of_block(module: Module, part: Part, block: Block, loaded: Loaded) -> Iterator[Piece]:
+    """A block that stands on paper, as its own file says."""
+    on_paper = getattr(discover("blocks")[block.kind], "on_paper", None)
+    if on_paper and AUDIENCE in block.audiences:
+        yield Piece(f"{module.slug}#{part.name}", part.title, on_paper(block, PaperView(loaded.programme, loaded.citations, module)))
+
+
+def _page_view(plan: SessionPlan, loaded: Loaded) -> PaperView:
+    return PaperView(loaded.programme, loaded.citations, page=plan.page.path)
