@@ -268,7 +268,10 @@ class _Maker:
         return Box(box.x, box.y, box.w, self._text_box(sheet, layout).y - OVER_TEXT - box.y) if sheet.kind == "title" else box
 
     def _title_size(self, sheet: Sheet, layout: Layout) -> int:
-        size = fitted([words(sheet.title)], layout.holder("title"), self._title_box(sheet, layout).h * POINT)
+        holder, box = layout.holder("title"), self._title_box(sheet, layout)
+        # With no text under it a title may run to the foot, and not past it where another font stands in for Georgia.
+        narrow = replace(holder, box=replace(holder.box, w=holder.box.w / pptx_text.STAND_IN)) if sheet.kind == "key-message" else holder
+        size = fitted([words(sheet.title)], narrow, box.h * POINT)
         if not size:
             raise CannotMake(sheet.place or self.place, f"This is too long for the top of a slide: “{sheet.title}”.", "Say it in fewer words.")
         return size
