@@ -38,15 +38,25 @@ class Subject:
     changed: date
     modules: tuple[Module, ...]
     place: Place
+    #: Whether somebody has approved every text that goes into it.
+    approved: bool
 
     @classmethod
     def module(cls, module: Module) -> Subject:
-        return cls(module.title, pages.overview_path(module), module.matter.changed, (module,), module.place)
+        matter = module.matter
+        return cls(module.title, pages.overview_path(module), matter.changed, (module,), module.place, bool(matter.approved_by))
 
     @classmethod
     def session(cls, plan: SessionPlan) -> Subject:
         changed = max(plan.page.matter.changed, *(module.matter.changed for module in plan.modules), date.min)
-        return cls(plan.title, plan.page.path, changed, plan.modules, plan.page.place)
+        approved = all(owned.approved_by for owned in (plan.page.matter, *(module.matter for module in plan.modules)))
+        return cls(plan.title, plan.page.path, changed, plan.modules, plan.page.place, approved)
+
+    @property
+    def dated(self) -> str:
+        """Of which day its text is, and, until somebody has approved all of it, that nobody has."""
+        day = f"Text of {self.changed.day} {self.changed:%B %Y}."
+        return day if self.approved else f"{day} No clinician or lawyer has approved it yet."
 
     @property
     def moment(self) -> int:
@@ -66,7 +76,7 @@ def pdf(template: str, label: str, subject: Subject, loaded: Loaded, data: dict[
         "service": loaded.programme.service.name,
         "path": printed_address(subject.path),
         "link": address(subject.path),
-        "changed": f"{subject.changed.day} {subject.changed:%B %Y}",
+        "dated": subject.dated,
     }
     project = {f"{name}.typ": _template(name) for name in ("look", template)}
     project["main.typ"] = f'#import "{template}.typ": document-of\n#document-of(json("data.json"))\n'.encode()

@@ -19,7 +19,7 @@ AUDIENCE = Audience.TRAINER
 
 def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
     subject = Subject.session(plan)
-    web = f"{loaded.programme.service.name}. Web page: {printed_address(subject.path)}"
+    web = f"{loaded.programme.service.name}. Web page: {printed_address(subject.path)}. {subject.dated}"
     body = f"<p>{html.escape(lead(plan))}</p>{written(_raised(sheet(plan, loaded)))}<p>{html.escape(web)}</p>"
     return docx(subject, body)
 
