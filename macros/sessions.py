@@ -25,6 +25,11 @@ class Shown:
         return (self.block.title if self.block else "") or self.part.title
 
     @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The block, or all of the part's."""
+        return (self.block,) if self.block else self.part.blocks
+
+    @property
     def minutes(self) -> int:
         """The minutes that it takes by itself."""
         return self.block.minutes_taken if self.block else self.part.minutes
@@ -113,7 +118,7 @@ class SessionPlan:
     def materials(self) -> tuple[str, ...]:
         """Everything to bring, each once."""
         wanted = [row.row.materials for row in self.rows]
-        wanted += [getattr(shown.block, "materials", "") for row in self.rows for shown in row.shown if shown.block]
+        wanted += [getattr(block, "materials", "") for row in self.rows for shown in row.shown for block in shown.blocks]
         return tuple(dict.fromkeys(thing for thing in wanted if thing))
 
     @cached_property

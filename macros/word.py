@@ -10,8 +10,10 @@ import subprocess
 import tempfile
 import xml.etree.ElementTree as ET
 import zipfile
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pypandoc
 
@@ -32,6 +34,15 @@ PAGE = (
 
 LANGUAGE = "en-GB"
 
+#: The foot of every page: its number among all, so that loose sheets find their order again.
+FOOT = (
+    f'<w:ftr xmlns:w="{_W}"><w:p><w:pPr><w:jc w:val="right"/></w:pPr>'
+    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> of </w:t></w:r>'
+    '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
+)
+
+_OFFICE = "openxmlformats.org/officeDocument/2006/relationships"
+
 
 def docx(subject: Subject, body: str) -> bytes:
     """The Word file of some HTML, the same bytes each time. Its title is the subject's.
@@ -48,7 +59,7 @@ def docx(subject: Subject, body: str) -> bytes:
         if done.returncode:
             what = f"Pandoc could not make a Word file of this: {' '.join(done.stderr.split())}"
             raise CannotMake(subject.place, what, "Make what stands here simpler, or tell the site team.")
-        return fixed(made.read_bytes())
+        return fixed(_changed(made.read_bytes(), _whole_rows))
 
 
 @cache
@@ -56,11 +67,26 @@ def _reference() -> bytes:
     """Pandoc's own reference document with our styles, page and language in it."""
     command = [pypandoc.get_pandoc_path(), "--print-default-data-file=reference.docx"]
     plain = subprocess.run(command, capture_output=True, check=True).stdout
+    return _changed(plain, _ours, {"word/footer1.xml": FOOT})
+
+
+def _changed(file: bytes, change: Callable[[str, bytes], bytes], more: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """A Word file with each of its parts changed, and with more parts."""
     held = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(plain)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(name, _ours(name, old.read(name)))
+            new.writestr(name, change(name, old.read(name)))
+        for name, part in more.items():
+            new.writestr(name, part)
     return held.getvalue()
+
+
+def _whole_rows(name: str, data: bytes) -> bytes:
+    """No row of a table breaks over two pages: a trainer reads it at a glance."""
+    if name != "word/document.xml":
+        return data
+    data = re.sub(rb"<w:tr>(?!\s*<w:trPr>)", b"<w:tr><w:trPr></w:trPr>", data)
+    return data.replace(b"<w:trPr>", b"<w:trPr><w:cantSplit/>")
 
 
 def _ours(name: str, data: bytes) -> bytes:
@@ -69,7 +95,14 @@ def _ours(name: str, data: bytes) -> bytes:
     if name == "word/settings.xml":
         return re.sub(rb'(<w:themeFontLang w:val=)"[^"]*"', rb'\1"' + LANGUAGE.encode() + b'"', data)
     if name == "word/document.xml":
-        return data.replace(b"</w:sectPr>", PAGE.encode() + b"</w:sectPr>")
+        foot = f'<w:footerReference xmlns:r="http://schemas.{_OFFICE}" w:type="default" r:id="foot"/>'
+        return re.sub(rb"<w:sectPr[^>]*>", lambda opened: opened[0] + foot.encode(), data.replace(b"</w:sectPr>", PAGE.encode() + b"</w:sectPr>"))
+    if name == "word/_rels/document.xml.rels":
+        foot = f'<Relationship Id="foot" Type="http://schemas.{_OFFICE}/footer" Target="footer1.xml"/>'
+        return data.replace(b"</Relationships>", foot.encode() + b"</Relationships>")
+    if name == "[Content_Types].xml":
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+        return data.replace(b"</Types>", f'<Override PartName="/word/footer1.xml" ContentType="{kind}"/></Types>'.encode())
     return data
 
 

@@ -360,6 +360,15 @@ def test_a_reading_list_says_what_was_seen(sheets):
 # The Word file
 
 
+def test_the_word_file_numbers_its_pages_and_breaks_no_row(sheets):
+    with zipfile.ZipFile(io.BytesIO(sheets["hour", "plan-word"])) as file:
+        document = file.read("word/document.xml").decode()
+        foot = next(name for name in file.namelist() if re.fullmatch(r"word/footer\d*\.xml", name))
+        assert "NUMPAGES" in file.read(foot).decode()
+    assert "<w:footerReference" in document
+    assert document.count("<w:cantSplit") == document.count("</w:tr>") > 3
+
+
 def test_the_word_file_has_styles_a_header_row_a_title_and_a_language(sheets):
     with zipfile.ZipFile(io.BytesIO(sheets["hour", "plan-word"])) as file:
         assert file.testzip() is None

@@ -78,7 +78,7 @@ def _of_row(row: PlanRow, plan: SessionPlan, loaded: Loaded) -> Iterator[Piece]:
         paper = OnPaper("double", "On paper", "for this session", [title(plan.page, name)], blocks=blocks, lines=0 if fills_in(blocks) else LINES)
         yield Piece(f"row {row.starts}", row.title, paper)
     for shown in row.shown:
-        for block in (shown.block,) if shown.block else shown.part.blocks:
+        for block in shown.blocks:
             yield from _of_block(shown.module, shown.part, in_row(block, row), loaded)
 
 
