@@ -1,4 +1,4 @@
-"""Builds a small and a large site, ours and stock Material's in turn, and says what each costs to build and to read."""
+"""Builds a small and a large site, ours and stock Material's in turn, and says what each costs to build, to read and to hand out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from macros import checks
 from macros.library import load
 from macros.problem import Weight, as_text
-from tests.bench import first_search, generator, stock, weights
+from tests.bench import files, first_search, generator, stock, weights
 from tests.bench.measure import OURS, STOCK, Run, run
 from tests.bench.report import Row, aims, ratios, table
 
@@ -21,27 +21,37 @@ def main() -> int:
     parser.add_argument("--pages", type=int, nargs=2, metavar=("SMALL", "LARGE"), default=(100, 1000), help="how many parts (default: 100 1000)")
     parser.add_argument("--runs", type=int, default=3, help="how many runs count, of each (default: 3)")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write the sites there and leave them, to look at")
-    parser.add_argument("--files", action="store_true", help="count what is handed out too: slides, sheets, plans. Stock makes none")
+    parser.add_argument("--files", action="store_true", help="measure only what is handed out: the slides, sheets and plans of this project")
+    parser.add_argument("--with-files", action="store_true", help="count what is handed out in the sites' times too. Stock makes none")
     given = parser.parse_args()
+    if given.files:
+        return hand_out()
     if not given.keep:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            return bench(Path(folder), given.pages, given.runs, given.files)
+            return bench(Path(folder), given.pages, given.runs, given.with_files) | hand_out()
     if given.keep.exists() and any(given.keep.iterdir()):
         parser.error(f"{given.keep} is not empty")
-    return bench(given.keep, given.pages, given.runs, given.files)
+    return bench(given.keep, given.pages, given.runs, given.with_files) | hand_out()
 
 
-def bench(folder: Path, sizes: tuple[int, int], runs: int, files: bool) -> int:
+def hand_out() -> int:
+    """Measures the files of this project and prints what was found; the status is 1 if an aim is missed."""
+    cold, warm = files.measured()
+    print(f"\n{files.told(cold, warm)}")
+    return 0 if all(met for met, _ in files.aims(cold, warm)) else 1
+
+
+def bench(folder: Path, sizes: tuple[int, int], runs: int, with_files: bool) -> int:
     """Measures both sizes and prints what was found."""
     for pages in sizes:
-        _write(folder / str(pages), pages, files)
+        _write(folder / str(pages), pages, with_files)
     _in_turn(folder / str(sizes[0]), 1, "warming up")
     rows: list[Row] = []
     for pages in sizes:
         measured = _in_turn(folder / str(pages), runs, f"{pages} pages")
         rows += [_row(folder / str(pages), pages, name, measured[name]) for name in measured]
     our_small, _, our_large, stock_large = rows
-    what = "pages and files to hand out" if files else "pages; the files to hand out, which stock does not make, are left out"
+    what = "pages and files to hand out" if with_files else "pages; the files to hand out, which stock does not make, are left out"
     print(f"\nMedians of {runs} runs in turn, whole processes; kB as sent, gzipped. Ours makes {what}.\n\n{table(rows)}\n")
     for ours, theirs in (rows[:2], rows[2:]):
         print(f"ours/stock at {ours.pages} pages, pair by pair: {', '.join(f'{ratio:.2f}' for ratio in ratios(ours, theirs))}")
@@ -51,9 +61,9 @@ def bench(folder: Path, sizes: tuple[int, int], runs: int, files: bool) -> int:
     return 0 if all(met for met, _ in found) else 1
 
 
-def _write(folder: Path, pages: int, files: bool) -> None:
+def _write(folder: Path, pages: int, with_files: bool) -> None:
     """Writes both projects, and stops if ours is not one that our checks let pass."""
-    ours = generator.write(folder / OURS.name, pages, files)
+    ours = generator.write(folder / OURS.name, pages, with_files)
     wrong = [problem for problem in checks.run(load(ours, afresh=True).programme) if problem.weight is Weight.PROBLEM]
     if wrong:
         sys.exit(f"The generated project does not pass our checks:\n{as_text(wrong[:20])}")
