@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import prose
-from macros.model import FamilyPage, Place
+from macros.model import ENGLISH, FamilyPage, Place, Programme
 
 #: The most words in a sentence and sentences in a paragraph. NHS content guide, "How we write".
 LONGEST_SENTENCE, LONGEST_PARAGRAPH = 20, 3
@@ -38,6 +38,16 @@ class Paragraph:
 
     sentences: tuple[Sentence, ...]
     place: Place
+
+
+def read_by_families(programme: Programme) -> Iterator[tuple[str, Paragraph]]:
+    """Every paragraph in English that families read, with the name of its page, or of its helpline."""
+    for page in programme.family_pages:
+        if page.language == ENGLISH:
+            yield from ((page.name, paragraph) for paragraph in paragraphs(page))
+    for line in programme.helplines:
+        place = programme.places["helplines", line.name]
+        yield from ((line.name, paragraph) for text in (line.title, line.for_) for paragraph in _in(text, place))
 
 
 def paragraphs(page: FamilyPage) -> Iterator[Paragraph]:

@@ -1,9 +1,9 @@
-"""A sentence on an English page for families has at most 20 words, as the NHS advises."""
+"""A sentence that families read in English has at most 20 words, as the NHS advises."""
 
 from collections.abc import Iterator
 
-from macros.model import ENGLISH, Programme
-from macros.plain_english import LONGEST_SENTENCE, paragraphs
+from macros.model import Programme
+from macros.plain_english import LONGEST_SENTENCE, read_by_families
 from macros.problem import Finding, quoted
 
 FIX = "Make two sentences of it, or leave words out."
@@ -15,9 +15,7 @@ BAD = {
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    for page in programme.family_pages:
-        if page.language == ENGLISH:
-            for paragraph in paragraphs(page):
-                for sentence in paragraph.sentences:
-                    if sentence.words > LONGEST_SENTENCE:
-                        yield Finding(sentence.place, f"This sentence has {sentence.words} words: {quoted(sentence.text)}.")
+    for _, paragraph in read_by_families(programme):
+        for sentence in paragraph.sentences:
+            if sentence.words > LONGEST_SENTENCE:
+                yield Finding(sentence.place, f"This sentence has {sentence.words} words: {quoted(sentence.text)}.")
