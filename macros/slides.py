@@ -18,6 +18,9 @@ MOST_WORDS = 40
 #: What the room is told where a session draws on several modules and has no note of its own.
 SOME_IS_HARD = "Some of what follows is hard, and may be close to home. You can stop or step out at any time. Support is on the help page."
 
+#: What the trainer is told at the end.
+STAY = "Say it in your own words, then stay for a while. The person who needs you may be the last to leave."
+
 SUPPORT = "If something here has stayed with you, talk to somebody: your supervisor, a colleague, or a line on the help page."
 
 
@@ -37,7 +40,7 @@ def of_session(plan: SessionPlan, programme: Programme) -> Deck:
     """The slides of a session, in the order of its plan."""
     matter = plan.page.matter
     slides = [
-        Slide("title", plan.title, text=matter.session.purpose, clock=matter.session.start, place=plan.page.place),
+        Slide("title", plan.title, text=matter.session.purpose, notes=waiting(plan), clock=matter.session.start, place=plan.page.place),
         *content_note(plan.modules, matter.session.content_note),
     ]
     if plan.outcomes:
@@ -47,6 +50,11 @@ def of_session(plan: SessionPlan, programme: Programme) -> Deck:
         slides += of_row(row, plan)
     slides += closing(plan.modules)
     return Deck(plan.slug, plan.title, tuple(slides))
+
+
+def waiting(plan: SessionPlan) -> str:
+    """What the trainer is told while people come in."""
+    return f"{plan.minutes} minutes, from {clock(plan.rows[0].starts)} to {clock(plan.rows[-1].ends)}. Have this slide up as people come in."
 
 
 def of_row(row: PlanRow, plan: SessionPlan) -> list[Slide]:
@@ -147,10 +155,10 @@ def running_order(plan: SessionPlan) -> Slide:
 
 def closing(modules: Iterable[Module]) -> list[Slide]:
     """Support once more, and where the sources are."""
-    keys = ", ".join(module.title for module in modules)
+    shown = "\n".join(f"- {module.title}" for module in modules)
     return [
-        Slide("close", "Look after yourself", text=SUPPORT),
-        Slide("sources", "Sources", text="Every source is listed with its part on the site.", notes=f"Modules: {keys}." if keys else ""),
+        Slide("close", "Look after yourself", text=SUPPORT, notes=STAY),
+        Slide("sources", "Sources", text="Every source is listed with its part on the site.", notes=f"Each of these has its sources with every part:\n\n{shown}" if shown else ""),
     ]
 
 
