@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros import prose
 from macros.model import ENGLISH, FamilyPage, Place, Programme
@@ -16,6 +17,8 @@ _END = re.compile(r"(?<=[.?!:])[\"”’')]*\s+")
 
 #: Short forms whose full stop ends no sentence.
 _SHORT = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|No|am|pm)\.(?=\s)")
+
+_ENDED = re.compile(r"[.?!:][\"”’')]*$")
 
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 
@@ -63,39 +66,41 @@ def paragraphs(page: FamilyPage) -> Iterator[Paragraph]:
 
 
 def _in(text: str, place: Place) -> Iterator[Paragraph]:
-    """The paragraphs and items of some Markdown."""
+    """The paragraphs and items of some Markdown that begins at a place."""
+    for first, sentences in _read(text):
+        told = tuple(Sentence(words, Place(place.file, place.line + line)) for line, words in sentences)
+        yield Paragraph(told, Place(place.file, place.line + first))
+
+
+@lru_cache(maxsize=1 << 13)
+def _read(text: str) -> tuple[tuple[int, tuple[tuple[int, str], ...]], ...]:
+    """The paragraphs and items of some Markdown, and their sentences, with the lines, from 0, that they begin on."""
+    found = []
     for first, stretch in prose.paragraphs(text):
-        held: list[str] = []
-        begun = first
+        begun, held = first, []
         for number, line in enumerate(stretch.split("\n"), start=first):
             if _ITEM.match(line) and held:
-                yield _paragraph(held, begun, place)
-                held, begun = [], number
+                found.append((begun, tuple(_sentences(held, begun))))
+                begun, held = number, []
             held.append(line)
-        if held:
-            yield _paragraph(held, begun, place)
+        found.append((begun, tuple(_sentences(held, begun))))
+    return tuple(found)
 
 
-def _paragraph(lines: list[str], first: int, place: Place) -> Paragraph:
-    """One paragraph; every sentence knows the line that it begins on."""
-    where = Place(place.file, place.line + first)
-    found = []
-    for number, line in enumerate(lines):
+def _sentences(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+    """The sentences of one paragraph; one that runs over the end of a line is whole."""
+    begun, held = first, ""
+    for number, line in enumerate(lines, start=first):
         words = _SHORT.sub(lambda match: match[0][:-1], prose.plain(_ITEM.sub("", line)).strip())
-        found += [Sentence(piece.strip(), Place(where.file, where.line + number)) for piece in _END.split(words) if prose.WORD.search(piece)]
-    return Paragraph(tuple(_joined(found)), where)
-
-
-def _joined(pieces: list[Sentence]) -> Iterator[Sentence]:
-    """Sentences that run over the end of a line, as one."""
-    held: Sentence | None = None
-    for piece in pieces:
-        held = Sentence(f"{held.text} {piece.text}", held.place) if held else piece
-        if re.search(r"[.?!:][\"”’')]*$", held.text):
-            yield held
-            held = None
-    if held:
-        yield held
+        for piece in _END.split(words):
+            begun = begun if held else number
+            held = f"{held} {piece.strip()}".strip()
+            if _ENDED.search(held):
+                if prose.WORD.search(held):
+                    yield begun, held
+                held = ""
+    if prose.WORD.search(held):
+        yield begun, held
 
 
 #: Words that a family may not know, or that judge, by what to write instead. From the site's own rules for families
@@ -141,9 +146,7 @@ AVOID = {
 _AVOID = re.compile("|".join(rf"(?<![\w-]){re.escape(words)}(?![\w-])" for words in sorted(AVOID, key=len, reverse=True)), re.IGNORECASE)
 
 
-def words_to_avoid(text: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 13)
+def words_to_avoid(text: str) -> tuple[str, ...]:
     """Each word or phrase of a text that families are spared, as it stands there."""
-    for match in _AVOID.finditer(text):
-        if match[0].lower() == "ace" and not match[0].isupper():
-            continue
-        yield match[0]
+    return tuple(match[0] for match in _AVOID.finditer(text) if match[0] != "ace")
