@@ -133,6 +133,12 @@ def test_a_fault_in_what_was_built_stops_a_build_and_leaves_the_last_good_site_b
     assert hashes(built / "site") == before
 
 
+def test_what_the_engine_says_of_a_page_it_says_once(built):
+    change(built, *LATE_FAULTS["a link to an address that is not there"][:3])
+    done = build(built)
+    assert (done.stdout + done.stderr).count("unrecognized relative link 'nowhere/'") == 1
+
+
 def test_a_build_that_fails_where_there_is_no_site_makes_none(built):
     shutil.rmtree(built / "site")
     change(built, MODULE, "::: key-message\n", "::: key-mesage\n")
