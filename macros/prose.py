@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from macros.model import NAME
 
@@ -42,8 +43,7 @@ HEADING = re.compile(rf"^(?P<level>\#{{1,6}})[ ]+(?P<text>.*?)[ ]*(?:\{{\#(?P<na
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of Markdown: its number from 0, its text, and whether it is inside a code fence."""
 
     number: int
@@ -86,6 +86,8 @@ def code(text: str) -> Iterator[tuple[int, int]]:
     Code within a line is sought line by line. The engine seeks it by paragraphs and list items, and finds the same
     as long as no backtick is left over; a check reports one that is.
     """
+    if not any(mark in text for mark in ("`", "~~~", "\\")):
+        return
     at = 0
     for line in lines(text):
         if line.code:
@@ -107,6 +109,9 @@ class Token:
 
 _SPECIAL = re.compile(r"[`\[<\\]|https?:")
 
+#: What a text holds that has a heading or fenced code; any other is read in one go.
+_LAYERED = re.compile(r"(?:\A|\n)#|```|~~~")
+
 
 @lru_cache(maxsize=1 << 16)
 def tokens(text: str) -> tuple[Token, ...]:
@@ -123,7 +128,7 @@ def tokens(text: str) -> tuple[Token, ...]:
                 for match in TOKENS.finditer(text, plain_from, end)
             )
 
-    for line in lines(text):
+    for line in lines(text) if _LAYERED.search(text) else ():
         end = at + len(line.text)
         if line.code:
             if run is None:

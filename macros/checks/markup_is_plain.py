@@ -37,11 +37,17 @@ def check(programme: Programme) -> Iterator[Finding]:
         for pattern, what in ((REFERENCE, "A link is defined apart from its words"), (ATTRIBUTES, "An attribute list stands here")):
             for match in pattern.finditer(bare):
                 yield Finding(stretch.line(at.at(match.start())), f"{what}: {quoted(match[0])}.")
-        for number, line in enumerate(bare.split("\n")):
+        active = _runs_code(bare)
+        for number, line in enumerate(bare.split("\n") if active or "`" in bare else ()):
             if "`" in line:
                 yield Finding(stretch.line(number), f"A backtick stands here without its partner: {quoted(text.split(chr(10))[number])}.", "Close the code on the line on which it begins, or write a backslash before the backtick.")
-            if ACTIVE.search(re.sub(r"[\s\x00-\x20\\]", "", html.unescape(line))):
+            if active and _runs_code(line):
                 yield Finding(stretch.line(number), f"A link runs code here: {quoted(line)}.", "Remove the link.")
+
+
+def _runs_code(text: str) -> bool:
+    """Whether a link in a text runs code, however it is written: a browser reads it through entities and white space."""
+    return ACTIVE.search(re.sub(r"[\s\x00-\x20\\]", "", html.unescape(text))) is not None
 
 
 def _without_code(text: str) -> str:
