@@ -16,7 +16,7 @@ from macros.library import Loaded
 from macros.model import Place, Programme
 
 _ID = re.compile(r'\sid="([^"]+)"')
-_LINK = re.compile(r'<(\w+)[^>]*?\s(?:href|src|action)="([^"]*)"')
+_LINK = re.compile(r'<(\w++)[^>]*?\s(?:href|src|action)="([^"]*)"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.\-]*:|//", re.IGNORECASE)
 
 
