@@ -230,7 +230,9 @@ class _Library:
             if not yaml.problems:
                 entry = parse.record(schema, yaml.data, yaml, path, "library-entries-are-complete", subject)
                 if entry:
-                    yield path.rpartition("/")[2].removesuffix(".yaml"), entry, Place(path)
+                    name = path.rpartition("/")[2].removesuffix(".yaml")
+                    self.places |= {(folder, "/".join(map(str, (name, *within)))): Place(path, line) for within, line in yaml.lines.items()}
+                    yield name, entry, Place(path)
             self.problems += yaml.problems
 
 

@@ -192,8 +192,8 @@ class FamilyMatter(PageMatter):
 class TranslationMatter(PageMatter):
     """The front matter of a family page in another language; all else of the page is as the English one says.
 
-    `translated_from` holds the mark of the English passage behind each of its own, in order.
-    A translation that nobody has checked is a draft.
+    `translated_from` holds the mark of the English passage behind each of its own, in order, or `todo` where the
+    words are still English. A translation that nobody has checked is a draft.
     """
 
     tab: str = Field(min_length=1, max_length=30)
@@ -202,6 +202,17 @@ class TranslationMatter(PageMatter):
     translated_by: str = Field(min_length=1)
     checked_by: str | None = None
     checked_on: date | None = None
+
+
+class Critical(Record):
+    """The words of a language that carry a critical detail, in every form in which pages write them.
+
+    `*` at a word's end stands for any ending, and `…` for other words in between. `units` are the words for each unit
+    of time or temperature, by its English name.
+    """
+
+    never: tuple[str, ...] = ()
+    units: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 class Language(Record):
@@ -216,6 +227,7 @@ class Language(Record):
     fonts: tuple[str, ...] = ()
     months: tuple[str, ...] = Field(min_length=12, max_length=12)
     strings: dict[str, str]
+    critical: Critical = Critical()
 
     @property
     def english(self) -> bool:
@@ -650,6 +662,11 @@ class Programme:
     def family_pages(self) -> tuple[FamilyPage, ...]:
         """The pages for families, in every language."""
         return tuple(page for page in self.pages if isinstance(page, FamilyPage))
+
+    @cached_property
+    def translations(self) -> tuple[FamilyPage, ...]:
+        """The pages for families that follow an English page."""
+        return tuple(page for page in self.family_pages if page.language != ENGLISH and self.english(page) is not page)
 
     def without_drafts(self) -> Programme:
         """The programme as it is published: without translations that nobody has checked."""

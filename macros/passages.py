@@ -25,6 +25,13 @@ def read(text: str, file: str, first_line: int, problems: list[Problem]) -> list
     return reader.passages
 
 
+def of_block(block: Block) -> Passage:
+    """A block as a passage: its text holds all that was written of it."""
+    options = {name: value for name, value in block.model_dump(mode="json").items() if name not in Block.model_fields}
+    written = f"{block.kind} {block.title}\n{options}\n{block.body}"
+    return Passage("block", written, block.place, block.name or "", block=block)
+
+
 class _Passages(FencedText):
     """Cuts plain lines at blank ones, except within a list; keeps headings and blocks apart."""
 
@@ -68,9 +75,7 @@ class _Passages(FencedText):
         self.passages.append(Passage("heading", match["text"], Place(self.file, number), name, level))
 
     def take(self, block: Block) -> None:
-        options = {name: value for name, value in block.model_dump(mode="json").items() if name not in Block.model_fields}
-        written = f"{block.kind} {block.title}\n{options}\n{block.body}"
-        self.passages.append(Passage("block", written, block.place, block.name or "", block=block))
+        self.passages.append(of_block(block))
 
     def end(self) -> None:
         self.before_block()

@@ -37,7 +37,7 @@ TELLING = re.compile(
 
 def check(programme: Programme) -> Iterator[Finding]:
     for page in programme.family_pages:
-        if not programme.english(page).matter.sensitive:
+        if not getattr(programme.english(page).matter, "sensitive", False):
             continue
         tab, place = page.matter.tab, page.line_of("tab")
         if tab == page.matter.title:

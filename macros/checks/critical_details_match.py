@@ -1,0 +1,63 @@
+"""Numbers, ages, times, temperatures, links, helplines, steps, sources and “never” are the same in every language."""
+
+from collections.abc import Iterator
+
+from macros import critical
+from macros.model import ENGLISH, Language, Passage, Programme
+from macros.problem import Finding
+from macros.translations import pairs
+
+FIX = "Write the same as the English: digits as digits, each with its unit behind it, the same links and lines."
+
+_LANGUAGE = """\
+name: Polish
+native: Polski
+months: [stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia]
+strings: {}
+critical: {never: [nigdy], units: {weeks: [tygod*], months: [miesi*]}}
+"""
+
+_PAGE = """\
+---
+title: Płacz
+tab: Płacz
+summary: Przykład.
+key_message: Popatrz na dziecko.
+translated_from: [b30207ca, c7d6735e, 9179b3da, 65db5f2f, fd358fd6]
+translated_by: A machine
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+
+"""
+
+GOOD = {
+    "modules/_library/languages/pl.yaml": _LANGUAGE,
+    "docs/families/crying.md": "Never shake a baby. Call 999 under 6 weeks.",
+    "docs/families/pl/crying.md": _PAGE + "Nigdy nie potrząsaj dzieckiem. Przed ukończeniem 6 tygodni dzwoń pod 999.\n",
+}
+BAD = {**GOOD, "docs/families/pl/crying.md": _PAGE + "Nie potrząsaj dzieckiem. Przed ukończeniem 6 miesięcy dzwoń pod 911. ◀\n"}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for page in programme.translations:
+        language = programme.languages.get(page.language)
+        if not language or ENGLISH not in programme.languages:
+            continue
+        for pair in pairs(page, programme):
+            if pair.translation and pair.current:
+                yield from _between(pair.english, pair.translation, programme, language)
+
+
+def _between(english: Passage, translation: Passage, programme: Programme, language: Language) -> Iterator[Finding]:
+    own = programme.languages[ENGLISH].critical
+    missing, added = critical.differences(critical.details(english, own), critical.details(translation, language.critical))
+    if missing:
+        yield Finding(translation.place, f"The English ({english.place}) says {_listed(missing)}, and the {language.name} does not.")
+    if added:
+        yield Finding(translation.place, f"The {language.name} says {_listed(added)}, and the English ({english.place}) does not.")
+
+
+def _listed(found: list[critical.Detail]) -> str:
+    return ", ".join(str(detail) for detail in found)

@@ -1,0 +1,46 @@
+"""A translation is published only when it says what the English says today."""
+
+from collections.abc import Iterator
+
+from macros.model import ENGLISH, FamilyPage, Programme
+from macros.problem import Finding, Weight, quoted
+from macros.translations import pairs
+
+WEIGHT = Weight.HOLD
+FIX = "Translate what is new, then run `python -m macros mark` with the path of the page."
+
+_PAGE = """\
+---
+title: Płacz{mark}
+tab: Płacz
+summary: Przykład.
+key_message: Popatrz.
+translated_from: [{marks}]
+translated_by: A machine
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+
+Dzień dobry.
+"""
+
+_LANGUAGE = "name: Polish\nnative: Polski\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nstrings: {}\n"
+
+GOOD = {"modules/_library/languages/pl.yaml": _LANGUAGE, "docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(marks="b30207ca, c7d6735e, 9179b3da, 65db5f2f, 1f8efa8b", mark="")}
+BAD = {**GOOD, "docs/families/pl/crying.md": _PAGE.format(marks="0123abcd, c7d6735e, 9179b3da, 65db5f2f, todo", mark=" ◀")}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for page in programme.translations:
+        if page.language in programme.languages and ENGLISH in programme.languages:
+            yield from _page(page, programme)
+
+
+def _page(page: FamilyPage, programme: Programme) -> Iterator[Finding]:
+    for pair in pairs(page, programme):
+        if pair.current:
+            continue
+        place = pair.translation.place if pair.translation else page.line_of("title")
+        what = "was translated from older words" if pair.translation else "is not translated"
+        yield Finding(place, f"The English of {pair.english.place} {what}: {quoted(pair.english.text)}.")

@@ -1,0 +1,47 @@
+"""A translation says for each of its passages which English words it was made from."""
+
+import re
+from collections.abc import Iterator
+
+from macros.model import Programme
+from macros.problem import Finding, quoted
+from macros.translations import TODO
+
+FIX = "Bring the page up to date, then run `python -m macros mark` with its path."
+
+_PAGE = """\
+---
+title: Płacz
+tab: Płacz
+summary: Przykład.
+key_message: Popatrz.
+translated_from: [{marks}]{mark}
+translated_by: A machine
+owner: The team
+changed: 2026-11-22
+review_by: 2027-11-22
+---
+"""
+
+_LANGUAGE = "name: Polish\nnative: Polski\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nstrings: {}\n"
+
+GOOD = {"modules/_library/languages/pl.yaml": _LANGUAGE, "docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(marks="0123abcd, todo, todo, 0123abcd", mark="")}
+BAD = {
+    "modules/_library/languages/pl.yaml": _LANGUAGE,
+    "docs/families/crying.md": "Hello.",
+    "docs/families/feeding.md": "Hello.",
+    "docs/families/pl/crying.md": _PAGE.format(marks="0123abcd, todo", mark=" # ◀"),
+    "docs/families/pl/feeding.md": _PAGE.format(marks="0123abcd, todo, later, todo", mark=" # ◀"),
+}
+
+_MARK = re.compile(rf"[0-9a-f]{{8}}|{TODO}")
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    for page in programme.translations:
+        marks = page.matter.translated_from
+        for at, mark in enumerate(marks):
+            if not _MARK.fullmatch(mark):
+                yield Finding(page.line_of("translated_from", at), f"This is not the mark of an English passage: {quoted(mark)}.")
+        if len(marks) != len(page.passages):
+            yield Finding(page.line_of("translated_from"), f"The page has {len(page.passages)} passages, and {len(marks)} marks stand here.")
