@@ -13,6 +13,9 @@ from macros.library import Loaded
 from macros.model import ENGLISH, FamilyPage, Helpline, Language, Passage, Programme
 from macros.render import View
 
+#: The section above the first heading.
+INTRO = "intro"
+
 #: The numbers that are so short that a text may hold them. They become links all the same.
 SHORT_NUMBER = re.compile(r"(?<![\w/#.,-])(999|111)(?![\w/]|[.,-]\d)")
 
@@ -61,7 +64,7 @@ def _about(page: FamilyPage, programme: Programme, language: Language) -> Iterab
     yield language.say("looked_after_by"), matter.owner
     yield language.say("changed"), language.day(matter.changed)
     yield language.say("next_check"), language.say("due_by", day=language.day(matter.review_by))
-    lines = shown_lines(page, programme)
+    lines = shown_lines(programme.english(page), programme)
     if lines:
         yield language.say("numbers"), _numbers(lines, language)
 
@@ -84,16 +87,22 @@ def text(page: FamilyPage, loaded: Loaded) -> str:
     programme = loaded.programme
     root = "../" * page.path.count("/")
     view = View(programme, loaded.citations, root=root, language=programme.languages[page.language])
-    sections: list[tuple[str, list[str]]] = [("intro", [])]
+    sections: list[tuple[str, list[str]]] = [(INTRO, [])]
     for passage in page.passages:
         if passage.kind == "heading" and passage.level == 2:
             sections.append((passage.name, []))
         if passage.kind in ("heading", "text", "block"):
             sections[-1][1].append(written(passage, view))
+    return joined(sections, view)
+
+
+def joined(sections: Iterable[tuple[str, list[str]]], view: View) -> str:
+    """The sections of a page, each a name and its passages as they are written, with the sources at the end."""
+    sections = list(sections)
     if view.cited:
         sections[-1][1].append(_sources(view))
     whole = "\n\n".join(view.box(f"div.section.{name}", "\n\n".join(pieces)) for name, pieces in sections if pieces)
-    return page_calls.placed(page_calls.escaped(whole), root)
+    return page_calls.placed(page_calls.escaped(whole), view.root)
 
 
 def written(passage: Passage, view: View) -> str:
@@ -120,4 +129,6 @@ def _sources(view: View) -> str:
     """What the page cites, without a heading: it stands in the section that speaks of the sources."""
     listed = view.sources()
     items = listed[listed.index("<ul") :]
+    if not view.language.english:
+        items = view.box('div[lang="en"][dir="ltr"]', items)
     return f'<p class="label" id="sources">{html.escape(view.language.say("sources"))}</p>\n\n{items}'

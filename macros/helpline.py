@@ -18,6 +18,12 @@ def number(written: str, scheme: str = "tel") -> str:
     return f'<a class="tel" href="{scheme}:{digits}"><bdi dir="ltr">{html.escape(written)}</bdi></a>'
 
 
+def in_english(words: str, language: Language) -> str:
+    """Words of the library as HTML: they are English, and a page in another language says so."""
+    said = html.escape(words)
+    return said if language.english else f'<bdi lang="en" dir="ltr">{said}</bdi>'
+
+
 def reached(line: Helpline, language: Language) -> list[str]:
     """How to call it, and how to text it, as HTML."""
     ways = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros import family_pages, formats, page_calls, sessions
+from macros import family_pages, formats, page_calls, sessions, two_languages
 from macros.library import Loaded
 from macros.model import FamilyPage, Module, Owned, Page, Part, Programme
 from macros.render import View
@@ -46,6 +46,8 @@ def assemble(loaded: Loaded) -> dict[str, str | bytes]:
     files: dict[str, str | bytes] = {page.path: written(page, loaded) for page in programme.pages}
     for module in programme.modules:
         files |= generated(module, programme)
+    for page in programme.translations:
+        files[two_languages.beside_path(page)] = _page(two_languages.beside_front_matter(page, loaded), two_languages.beside(page, loaded))
     for file in formats.made(loaded):
         files[file.path] = file.data
     return files
@@ -84,6 +86,8 @@ def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:
 
 def written(page: Page, loaded: Loaded) -> str:
     """A page that somebody wrote: its calls told where they stand, its citations formatted, its sources listed."""
+    if page in loaded.programme.translations:
+        return _page(two_languages.front_matter(page, loaded), two_languages.text(page, loaded))
     if isinstance(page, FamilyPage):
         return _page(family_pages.front_matter(page, loaded), family_pages.text(page, loaded))
     root = "../" * page.path.count("/")

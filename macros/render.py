@@ -58,6 +58,7 @@ class View:
         self.level = 2
         self._explained: set[str] = set()
         self._fences = count(3)
+        self._names = count(1)
 
     # What authors write
 
@@ -189,6 +190,10 @@ class View:
         return edits
 
     # What blocks are made of
+
+    def own_name(self, name: str) -> str:
+        """A name that no other element of the page has."""
+        return f"{name}-{next(self._names)}"
 
     def box(self, selector: str, body: str) -> str:
         """`body` in an element, written as `section.block.activity#name[attribute="value"]`."""

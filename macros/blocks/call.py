@@ -28,7 +28,7 @@ class Call(Block):
 def render(block: Call, view) -> str:
     line = view.programme.lines_by_name.get(block.line)
     kind = line.kind if line else "urgent"
-    name = f"call-{block.line}-{block.place.line}"
+    name = view.own_name(f"call-{block.line}")
     heading = f'<h3 id="{name}"><small>{html.escape(view.language.say(kind))}</small> {html.escape(block.title)}</h3>'
     number = "\n".join(helpline.reached(line, view.language)) if line else ""
     body = view.box("div.body", f"{view.prose(block.body)}\n\n{number}")

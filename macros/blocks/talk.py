@@ -29,10 +29,10 @@ def render(block: Talk, view) -> str:
 
 
 def _line(line: Helpline, block: Talk, view) -> str:
-    name = f"line-{line.name}-{block.place.line}"
-    told = view.prose(block.body) if block.body.strip() else html.escape(line.for_)
+    name = view.own_name(f"line-{line.name}")
+    told = view.prose(block.body) if block.body.strip() else helpline.in_english(line.for_, view.language)
     facts = helpline.known(line) if view.language.english else []
     known = f'<p class="hint">{html.escape(". ".join(facts))}.</p>' if facts else ""
-    heading = f'<h3 id="{name}">{html.escape(line.title)}</h3>'
+    heading = f'<h3 id="{name}">{helpline.in_english(line.title, view.language)}</h3>'
     inside = "\n\n".join([heading, told, *helpline.reached(line, view.language), known])
     return view.box(f'div.line[role="group"][aria-labelledby="{name}"]', inside)

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 
-from macros.model import Module, Page, Programme, Stretch
+from macros.model import FamilyPage, Module, Page, Programme, Stretch
 from macros.pages import addresses
 from macros.problem import Finding, nearest
 from macros.prose import Lines, tokens
@@ -57,6 +57,9 @@ def _wrong(target: str, owner: Module | Page, programme: Programme, known: froze
                 return None
             path = posixpath.normpath(posixpath.join(posixpath.dirname(owner.path), path))
         path = path.removeprefix("page:")
+        if isinstance(owner, FamilyPage) and path not in known:
+            # A translation links as the English does, and leads there until the other page is translated too.
+            path = path.replace(f"families/{owner.language}/", "families/", 1)
         if path not in known:
             return (f"There is no page `{path}`.{nearest(path, known)}",)
         return None
