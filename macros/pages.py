@@ -140,6 +140,7 @@ def navigation(programme: Programme) -> list[Any]:
         own = [page for page in programme.pages if page.path.startswith(f"{folder}/")]
         own.sort(key=lambda page: (page.path != f"{folder}/index.md", page.path))
         branch: list[Any] = [{page.matter.title: page.path} for page in own]
+        branch += [{page.matter.title: two_languages.beside_path(page)} for page in own if page in programme.translations]
         for module in programme.modules:
             if folder == "learn":
                 leaves = [{module.title: overview_path(module)}]

@@ -68,13 +68,15 @@ def waiting(page: FamilyPage, programme: Programme) -> list[str]:
 
 
 def _waiting(found: list[Pair], page: FamilyPage) -> Iterator[tuple[Pair, Place, str]]:
-    """Each passage that is not current; what is new stands behind the passage before it."""
+    """Each passage that is not current. What is still English is found by its words; what is new belongs behind the last."""
+    still_english = {passage.mark: passage.place for passage in page.passages}
     place = page.line_of("title")
     for pair in found:
-        if pair.translation:
-            place = pair.translation.place
+        own = pair.translation.place if pair.translation else still_english.get(pair.english.mark)
+        place = own or place
         if not pair.current:
-            yield pair, place, "the English changed" if pair.translation else "not translated yet, it belongs here or below"
+            what = "the English changed" if pair.translation else "not translated yet" if own else "not translated yet; it belongs behind this line"
+            yield pair, place, what
 
 
 def stamped(page: FamilyPage, programme: Programme, text: str) -> tuple[str, list[Passage]]:
