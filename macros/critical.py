@@ -37,9 +37,17 @@ class Detail:
 
 
 def differences(english: Counter[Detail], other: Counter[Detail]) -> tuple[list[Detail], list[Detail]]:
-    """What is missing in the other language, and what was added. A “never” more is no fault: some languages say it twice."""
-    added = (detail for detail in (other - english).elements() if detail.kind != "never")
-    return sorted((english - other).elements()), sorted(added)
+    """What is missing in the other language, and what was added.
+
+    A “never” more is no fault: some languages say it twice. Nor are years behind an age that English gives without.
+    """
+    missing, added = english - other, other - english
+    for detail in list(missing.elements()):
+        years = Detail("number", f"{detail.value} years")
+        if detail.kind == "number" and added[years]:
+            missing -= Counter([detail])
+            added -= Counter([years])
+    return sorted(missing.elements()), sorted(detail for detail in added.elements() if detail.kind != "never")
 
 
 def details(passage: Passage, words: Critical) -> Counter[Detail]:
