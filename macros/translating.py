@@ -72,11 +72,11 @@ def _waiting(found: list[Pair], page: FamilyPage) -> Iterator[tuple[Pair, Place,
     still_english = {passage.mark: passage.place for passage in page.passages}
     place = page.line_of("title")
     for pair in found:
-        own = pair.translation.place if pair.translation else still_english.get(pair.english.mark)
+        older = pair.translation or pair.withheld
+        own = older.place if older else still_english.get(pair.english.mark)
         place = own or place
         if not pair.current:
-            what = "the English changed" if pair.translation else "not translated yet" if own else "not translated yet; it belongs behind this line"
-            yield pair, place, what
+            yield pair, place, "the English changed" if older else "not translated yet" if own else "not translated yet; it belongs behind this line"
 
 
 def stamped(page: FamilyPage, programme: Programme, text: str) -> tuple[str, list[Passage]]:

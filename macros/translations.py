@@ -19,12 +19,14 @@ TODO = "todo"
 class Pair:
     """An English passage of today and what there is of it in another language.
 
-    `current` says whether the translation is of these English words, or of older ones.
+    `current` says whether the translation is of these English words, or of older ones. A translation of older words is
+    `withheld` where a critical detail has changed since.
     """
 
     english: Passage
     translation: Passage | None = None
     current: bool = False
+    withheld: Passage | None = None
 
 
 def to_translate(page: FamilyPage, programme: Programme) -> list[Passage]:
@@ -49,7 +51,7 @@ def translated(page: FamilyPage) -> list[tuple[str, Passage]]:
 
 
 def pairs(page: FamilyPage, programme: Programme) -> list[Pair]:
-    """A translation beside today's English. An older translation whose critical details differ from it is left out."""
+    """A translation beside today's English. An older translation whose critical details differ from it is withheld."""
     english = programme.english(page)
     words = programme.languages[english.language].critical, programme.languages[page.language].critical
 
@@ -60,7 +62,7 @@ def pairs(page: FamilyPage, programme: Programme) -> list[Pair]:
 
 
 def aligned(english: Sequence[Passage], done: Sequence[tuple[str, Passage]], agree: Callable[[Passage, Passage], bool]) -> list[Pair]:
-    """Every English passage in its order, with its translation: of these words, or of older ones where both `agree`.
+    """Every English passage in its order, with its translation: of these words, or of older ones if both `agree`.
 
     What has been moved keeps its translation. What is no longer in the English is left out.
     """
@@ -75,8 +77,9 @@ def aligned(english: Sequence[Passage], done: Sequence[tuple[str, Passage]], agr
             # The same words twice in English may have been translated once.
             translation = waiting.popleft() if len(waiting) > 1 else waiting[0]
             found.append(Pair(passage, translation, True))
-        elif at in older and agree(passage, older[at]):
-            found.append(Pair(passage, older[at]))
+        elif at in older:
+            agreed = agree(passage, older[at])
+            found.append(Pair(passage, older[at] if agreed else None, withheld=None if agreed else older[at]))
         else:
             found.append(Pair(passage))
     return found

@@ -41,6 +41,6 @@ def _page(page: FamilyPage, programme: Programme) -> Iterator[Finding]:
     for pair in pairs(page, programme):
         if pair.current:
             continue
-        place = pair.translation.place if pair.translation else page.line_of("title")
-        what = "was translated from older words" if pair.translation else "is not translated"
-        yield Finding(place, f"The English of {pair.english.place} {what}: {quoted(pair.english.text)}.")
+        older = pair.translation or pair.withheld
+        what = "is newer than its translation" if pair.translation else "changed in a critical detail, and its translation is not shown" if older else "is not translated"
+        yield Finding(older.place if older else page.line_of("title"), f"The English of {pair.english.place} {what}: {quoted(pair.english.text)}.")
