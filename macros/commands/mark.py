@@ -27,7 +27,8 @@ def run(given: argparse.Namespace) -> int:
     target.write_text(text, "utf-8", newline="\n")
     for passage in changed:
         print(f"{passage.place}: {quoted(passage.text)}")
-    print(f"{page.place.file}: {len(changed)} marks are new. Be sure that each of these passages says what the English says today.")
+    new = "1 mark is new" if len(changed) == 1 else f"{len(changed)} marks are new"
+    print(f"{page.place.file}: {new}. Be sure that each of these passages says what the English says today.")
     if changed and page.matter.checked_on:
         print("It was checked before these changes: empty `checked_by` and `checked_on` until somebody has read it again.")
     return 0
