@@ -11,7 +11,7 @@ import pytest
 
 from macros import library
 from macros.two_languages import beside_path
-from tests.in_browser import ROOT, address, browser, built_pages, site  # noqa: F401 (the fixtures of a browser)
+from tests.in_browser import ROOT
 from tests.test_accessibility import axe, faults
 
 PROGRAMME = library.load(ROOT).programme
