@@ -5,20 +5,21 @@ PYTHON ?= python3
 BIN    := $(VENV)/bin
 PY     := $(BIN)/python
 READY  := $(VENV)/ready
+FONTS  := node_modules/fonts-ready
 TOOLS  := node_modules/ready
 
 export NO_MKDOCS_2_WARNING = 1
 
 .PHONY: site serve check test publish bundle bench lighthouse lock clean
 
-site: $(READY)
+site: $(READY) $(FONTS)
 	$(PY) -m macros check
 	$(PY) -m macros build
 
-serve: $(READY)
+serve: $(READY) $(FONTS)
 	$(PY) -m mkdocs serve
 
-check: $(READY)
+check: $(READY) $(FONTS)
 	$(PY) -m macros check
 
 test: site $(TOOLS)
@@ -33,7 +34,7 @@ publish: $(READY)
 bundle: site
 	$(PY) -m macros bundle $(or $(SESSION),$(error Name it: make bundle SESSION=aces)) build/bundle/$(SESSION)
 
-bench: $(READY)
+bench: $(READY) $(FONTS)
 	$(PY) -m tests.bench
 
 lighthouse: site
@@ -45,11 +46,18 @@ $(READY): requirements.lock pyproject.toml
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
-# The checkers that come from npm; where npm itself is missing, a pinned wheel brings it.
-$(TOOLS): package-lock.json requirements-npm.lock | $(READY)
-	command -v npm >/dev/null || $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-npm.lock
+# What comes from npm: the fonts of other scripts, which sheets of paper need, and the checkers, which only the tests need.
+# Where npm itself is missing, a pinned wheel brings it.
+NPM = command -v npm >/dev/null || $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-npm.lock; \
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --ignore-scripts --no-audit --no-fund
-	touch $(TOOLS)
+
+$(FONTS): package-lock.json requirements-npm.lock | $(READY)
+	$(NPM) --omit=dev
+	touch $(FONTS)
+
+$(TOOLS): package-lock.json requirements-npm.lock | $(READY) $(FONTS)
+	$(NPM)
+	touch $(FONTS) $(TOOLS)
 
 # Resolves the dependencies anew, for every platform, with hashes and without the address of any registry.
 lock:
