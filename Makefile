@@ -27,7 +27,7 @@ test: site $(TOOLS)
 	$(PY) -m pytest -n 2
 
 # The site for families and the public: refused, with a list, as long as anything waits for a person.
-publish: $(READY)
+publish: $(READY) $(FONTS)
 	$(PY) -m macros publish
 
 # All of a session or a module in a folder and a zip, to run from a stick: make bundle SESSION=<its name>.

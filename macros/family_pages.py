@@ -19,6 +19,9 @@ INTRO = "intro"
 #: The numbers that are so short that a text may hold them. They become links all the same.
 SHORT_NUMBER = re.compile(r"(?<![\w/#.,-])(999|111)(?![\w/]|[.,-]\d)")
 
+#: The drawing of a page that names none.
+DRAWING = "looking"
+
 
 def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
     """What the template of family pages says around the text, in the page's own language."""
@@ -31,7 +34,7 @@ def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "title": page.matter.title,
         "tab": page.matter.tab,
         "summary": page.matter.summary,
-        "drawing": matter.drawing or "looking",
+        "drawing": matter.drawing or DRAWING,
         "name": page.name,
         "kind": matter.kind,
         "sensitive": matter.sensitive,
@@ -41,7 +44,7 @@ def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "search": page.language == ENGLISH,
         "say": language.strings,
         "languages": [[code, programme.languages[code].native, path] for code, path in others(page, programme)],
-        "about": dict(_about(page, programme, language)),
+        "about": dict(about(page, programme, language)),
         "overdue": language.say("overdue", day=language.day(page.matter.review_by)) if page.matter.review_by < programme.today else "",
     }
 
@@ -52,7 +55,7 @@ def others(page: FamilyPage, programme: Programme) -> list[tuple[str, str]]:
     return [(code, same[code]) for code in programme.languages if code in same]
 
 
-def _about(page: FamilyPage, programme: Programme, language: Language) -> Iterable[tuple[str, str]]:
+def about(page: FamilyPage, programme: Programme, language: Language) -> Iterable[tuple[str, str]]:
     """The rows of the review box: what is asked, and the answer."""
     matter = page.matter
     approved = "; ".join(f"{approval.role}, {language.day(approval.on)}" for approval in matter.approved_by)

@@ -8,23 +8,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import typst
 
-from macros import pages
-from macros.library import Loaded
-from macros.model import Module, Place
+from macros import family_sheet, pages, type_faces
+from macros.library import SHARED, Loaded
+from macros.model import FamilyPage, Module, Place
 from macros.problem import CannotMake
 from macros.prose_tree import address, printed_address
 from macros.sessions import SessionPlan
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-#: The packages that bring the fonts. Typst's own serif and mono come with it.
-FONTS = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans")
 
 _NO_LETTER = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
 
@@ -58,6 +54,10 @@ class Subject:
         day = f"Text of {self.changed.day} {self.changed:%B %Y}."
         return day if self.approved else f"{day} No clinician or lawyer has approved it yet."
 
+    @classmethod
+    def family(cls, page: FamilyPage) -> Subject:
+        return cls(page.matter.title, page.path, page.matter.changed, (), page.place, bool(page.matter.approved_by))
+
     @property
     def moment(self) -> int:
         """Noon of the day on which its text last changed, in seconds since 1970: what its files bear as their date."""
@@ -78,13 +78,19 @@ def pdf(template: str, label: str, subject: Subject, loaded: Loaded, data: dict[
         "link": address(subject.path),
         "dated": subject.dated,
     }
-    project = {f"{name}.typ": _template(name) for name in ("look", template)}
-    project["main.typ"] = f'#import "{template}.typ": document-of\n#document-of(json("data.json"))\n'.encode()
-    project["data.json"] = json.dumps(head | data, ensure_ascii=False).encode()
+    project = _project(("look", template), head | data)
     try:
         return _typst(project | pictures(subject.modules), subject.moment)
     except typst.TypstError as error:
         raise _explained(error, subject, loaded) from error
+
+
+def _project(templates: tuple[str, str], data: dict[str, Any]) -> dict[str, bytes]:
+    """The files that Typst works on: the look, the template that is set, and the data."""
+    project = {f"{name}.typ": _template(name) for name in templates}
+    project["main.typ"] = f'#import "{templates[-1]}.typ": document-of\n#document-of(json("data.json"))\n'.encode()
+    project["data.json"] = json.dumps(data, ensure_ascii=False).encode()
+    return project
 
 
 def pictures(modules: Iterable[Module]) -> dict[str, bytes]:
@@ -98,16 +104,57 @@ def _template(name: str) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts(folders: tuple[str, ...]) -> typst.Fonts:
     """Only fonts that packages bring, so that every machine makes the same file."""
-    folders = [str(files(package) / "files") for package in FONTS]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders))
+
+
+def _compiler(project: dict[str, bytes], folders: tuple[str, ...] | None = None) -> typst.Compiler:
+    return typst.Compiler(project, font_paths=_fonts(folders or type_faces.folders((), type_faces.OWN)), ignore_system_fonts=True)
 
 
 def _typst(project: dict[str, bytes], timestamp: int) -> bytes:
-    compiler = typst.Compiler(project, font_paths=_fonts(), ignore_system_fonts=True)
-    made, _ = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
+    made, _ = _compiler(project).compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
     return made
+
+
+# What families take away
+
+
+def measured(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
+    """A family page's PDF, and what the template says of how it fits."""
+    return _measured(template, page, loaded, data, {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": Subject.family(page).moment})
+
+
+def png(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
+    """A family page's picture, with one pixel for each point, and what the template says of how it fits."""
+    return _measured(template, page, loaded, data, {"format": "png", "ppi": 72})
+
+
+def _measured(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any], made_as: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
+    project, faces = _family_project(template, page, loaded, data), _faces(page, loaded)
+    try:
+        made, _ = _compiler(project, faces).compile_with_warnings(**made_as)
+        fit = typst.query(project, "<fit>", field="value", one=True, font_paths=_fonts(faces), ignore_system_fonts=True)
+    except typst.TypstError as error:
+        raise _explained(error, Subject.family(page), loaded) from error
+    return made, json.loads(fit)
+
+
+def _family_project(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> dict[str, bytes]:
+    return _project(("family", template), data) | family_sheet.pictures(page, loaded)
+
+
+def _faces(page: FamilyPage, loaded: Loaded) -> tuple[str, ...]:
+    """The folders of the fonts that a page's language needs."""
+    try:
+        return type_faces.folders(loaded.programme.languages[page.language].fonts, loaded.root)
+    except type_faces.NoSuchFont as missing:
+        file, name = f"{SHARED}languages/{page.language}.yaml", str(missing)
+        text = loaded.sources.texts.get(file, "")
+        line = text.count("\n", 0, text.find(name)) + 1 if name in text else 1
+        what = f"The font “{name}” is not there, and sheets of paper in {loaded.programme.languages[page.language].name} are set in it."
+        raise CannotMake(Place(file, line), what, "Run `make site`, which brings the fonts that `package.json` names; add it there if it is a new one.") from missing
 
 
 def _explained(error: typst.TypstError, subject: Subject, loaded: Loaded) -> CannotMake:

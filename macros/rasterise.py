@@ -59,7 +59,7 @@ def png(svg: str, width: int = WIDTH) -> bytes:
         )
     except typst.TypstError as error:
         raise DrawingError(" ".join(str(error.message).split())) from error
-    return _small(made)
+    return small(made)
 
 
 @cache
@@ -68,7 +68,7 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=[str(files("fontpkg_noto_sans") / "files")])
 
 
-def _small(data: bytes) -> bytes:
+def small(data: bytes) -> bytes:
     """The same picture with few colours: about a third of the weight."""
     with Image.open(io.BytesIO(data)) as picture:
         few = picture.convert("RGBA").quantize(COLOURS, method=Image.Quantize.FASTOCTREE)

@@ -10,7 +10,7 @@ from io import BytesIO
 
 from pptx.oxml import parse_xml
 
-from macros import pptx_template, pptx_text, rasterise, slides
+from macros import drawing, pptx_template, pptx_text, rasterise, slides
 from macros.colours import site_colour
 from macros.fixed_zip import fixed
 from macros.letter_widths import SERIF
@@ -39,13 +39,6 @@ TITLE_SIZES = (52, 44, 32)
 #: The drawing on the last slide but one; the title's is that of the page.
 CLOSING_DRAWING = "hands"
 
-#: The classes of the site's drawings, as `docs/assets/site.css` has them.
-DRAWING = """\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240" color="var(--ink)"><style>
-svg{fill:none;stroke:var(--ink);stroke-width:4;stroke-linecap:round;stroke-linejoin:round}
-.f1{fill:var(--art-warm)}.f2{fill:var(--art-cool)}.f3{fill:var(--plum)}.f4{fill:var(--art-leaf)}
-.s2{stroke:var(--art-cool)}.s3{stroke:var(--plum)}
-</style>"""
 
 
 @dataclass(frozen=True)
@@ -233,11 +226,9 @@ class _Maker:
 
     def _drawing(self, name: str | None) -> bytes | None:
         """A drawing of the site, without its ground."""
-        path = self.loaded.root / "overrides" / "drawings" / f"{name}.html"
-        if name not in self.loaded.programme.drawings or not path.is_file():
+        drawn = drawing.svg(name, self.loaded.root)
+        if name not in self.loaded.programme.drawings or not drawn:
             return None
-        inside = path.read_text("utf-8").partition(">")[2]
-        drawn = re.sub(r"var\(--([\w-]+)\)", lambda found: f"#{site_colour(found[1])}", DRAWING + inside)
         try:
             return rasterise.png(drawn, 1000)
         except rasterise.DrawingError as error:

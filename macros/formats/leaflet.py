@@ -1,0 +1,26 @@
+"""A family page on one sheet of A4 that folds to A5: what to do, when to get help, who to talk to, and a code that leads to the page."""
+
+from macros import family_sheet, paper
+from macros.formats import CannotMake
+from macros.library import Loaded
+from macros.model import Audience, FamilyPage
+from macros.problem import quoted
+
+LABEL = "leaflet"
+ENDING = "pdf"
+AUDIENCE = Audience.FAMILY
+
+
+def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
+    chunks = family_sheet.chunks(page, loaded)
+    data = family_sheet.data(page, loaded) | {
+        "kind": LABEL,
+        "chunks": [{"index": index, "column": chunk.column, "must": chunk.must, "blocks": chunk.blocks} for index, chunk in enumerate(chunks)],
+    }
+    made, fit = paper.measured("leaflet", page, loaded, data)
+    if fit["front"] > 0:
+        raise CannotMake(page.line_of("summary"), f"The front of the leaflet {quoted(page.matter.title)} is {fit['front']:.0f} mm too long.", "Shorten the title, the summary or the key message.")
+    if fit["over"] > 0:
+        what = f"The leaflet {quoted(page.matter.title)} does not fit on one sheet: from here on, {fit['over']:.0f} mm are too much."
+        raise CannotMake(chunks[fit["first"]].place, what, "Shorten the page, or put part of it on a page of its own.")
+    return made

@@ -1,0 +1,19 @@
+"""A family page's key message for a wall, on A4: a drawing, where to get help, and a code that leads to the page."""
+
+from macros import family_sheet, paper
+from macros.library import Loaded
+from macros.model import Audience, FamilyPage
+
+LABEL = "poster"
+ENDING = "pdf"
+AUDIENCE = Audience.FAMILY
+
+
+def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
+    data = family_sheet.data(page, loaded) | {
+        "kind": LABEL,
+        "cards": family_sheet.cards(page, loaded),
+    }
+    made, fit = paper.measured("poster", page, loaded, data)
+    family_sheet.assert_fits(page, fit["over"], "poster", "mm")
+    return made

@@ -1,0 +1,68 @@
+"""Finds the fonts that sheets of paper are set in: only those that packages bring, so that every machine makes the same file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+#: The packages that bring the fonts of every sheet. Typst's own serif and mono come with it.
+ALWAYS = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans")
+
+#: Where npm puts the fonts of scripts that no package of Python's brings, counted from a project's root.
+FROM_NPM = Path("node_modules/@fontsource")
+
+#: The project that this program belongs to. A project that only borrows the program need not bring its fonts.
+OWN = Path(__file__).resolve().parent.parent
+
+#: The weights that sheets use: regular and bold.
+WEIGHTS = ("400", "700")
+
+
+class NoSuchFont(LookupError):
+    """A font that no package brings, by its name."""
+
+
+def folders(names: Iterable[str], root: Path) -> tuple[str, ...]:
+    """The folders that hold the fonts of every sheet and those that are named. Raises `NoSuchFont`."""
+    found = [str(files(package) / "files") for package in ALWAYS]
+    return (*found, *(str(_folder(name, root)) for name in names))
+
+
+def _folder(name: str, root: Path) -> Path:
+    slug = "-".join(name.lower().split())
+    package = f"fontpkg_{slug.replace('-', '_')}"
+    if find_spec(package):
+        return Path(str(files(package) / "files"))
+    for project in dict.fromkeys((root, OWN)):
+        brought = sorted((project / FROM_NPM / slug / "files").glob(f"{slug}-*.woff"))
+        if brought:
+            return _for_typst(slug, brought, project)
+    raise NoSuchFont(name)
+
+
+def _for_typst(slug: str, brought: list[Path], project: Path) -> Path:
+    """The folder with the fonts as Typst reads them, made once. Latin letters are left to the faces of every sheet."""
+    own = [file for file in brought if file.stem.endswith(tuple(f"-{weight}-normal" for weight in WEIGHTS)) and not file.stem.startswith(f"{slug}-latin")]
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in own)).hexdigest()[:12]
+    folder = project / "build" / "cache" / "fonts" / f"{slug}-{digest}"
+    for file in own:
+        made = folder / f"{file.stem}.ttf"
+        if not made.is_file():
+            _unpack(file, made)
+    return folder
+
+
+def _unpack(file: Path, made: Path) -> None:
+    """A web font as a plain one. It is moved into its place, for two builds may do this at the same time."""
+    from fontTools.ttLib import TTFont
+
+    made.parent.mkdir(parents=True, exist_ok=True)
+    beside = made.with_suffix(f".{os.getpid()}")
+    with TTFont(file) as font:
+        font.flavor = None
+        font.save(beside)
+    beside.replace(made)
