@@ -7,6 +7,9 @@ from pathlib import Path
 
 from macros.colours import site_colour
 
+#: The drawing of a page for families that names none.
+DEFAULT = "looking"
+
 #: The classes of the drawings, as `docs/assets/site.css` has them.
 _OPENING = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240" color="var(--ink)"><style>

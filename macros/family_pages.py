@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from macros import page_calls, prose
+from macros import drawing, formats, page_calls, prose, web_address
 from macros.helpline import number
 from macros.library import Loaded
 from macros.model import ENGLISH, FamilyPage, Helpline, Language, Passage, Programme
@@ -18,10 +18,6 @@ INTRO = "intro"
 
 #: The numbers that are so short that a text may hold them. They become links all the same.
 SHORT_NUMBER = re.compile(r"(?<![\w/#.,-])(999|111)(?![\w/]|[.,-]\d)")
-
-#: The drawing of a page that names none.
-DRAWING = "looking"
-
 
 def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
     """What the template of family pages says around the text, in the page's own language."""
@@ -34,7 +30,7 @@ def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "title": page.matter.title,
         "tab": page.matter.tab,
         "summary": page.matter.summary,
-        "drawing": matter.drawing or DRAWING,
+        "drawing": matter.drawing or drawing.DEFAULT,
         "name": page.name,
         "kind": matter.kind,
         "sensitive": matter.sensitive,
@@ -45,6 +41,8 @@ def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "say": language.strings,
         "languages": [[code, programme.languages[code].native, path] for code, path in others(page, programme)],
         "about": dict(about(page, programme, language)),
+        "files": [[file.label, file.path, file.size] for file in formats.of(page.path, loaded)],
+        "picture_words": picture_words(page, loaded),
         "overdue": language.say("overdue", day=language.day(page.matter.review_by)) if page.matter.review_by < programme.today else "",
     }
 
@@ -53,6 +51,13 @@ def others(page: FamilyPage, programme: Programme) -> list[tuple[str, str]]:
     """The other languages that the page can be read in, with its path there."""
     same = {other.language: other.path for other in programme.family_pages if other.name == page.name and other is not page}
     return [(code, same[code]) for code in programme.languages if code in same]
+
+
+def picture_words(page: FamilyPage, loaded: Loaded) -> str:
+    """All that is written on the page's picture, for those who cannot see it, and where the page is."""
+    service = loaded.programme.service
+    by = ", ".join(filter(None, (service.name, service.place)))
+    return " ".join(filter(None, (page.matter.key_message, f"{by}.", web_address.of(page.path, loaded))))
 
 
 def about(page: FamilyPage, programme: Programme, language: Language) -> Iterable[tuple[str, str]]:

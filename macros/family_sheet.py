@@ -12,10 +12,9 @@ import segno
 from macros import drawing, family_pages, helpline, web_address
 from macros.blocks.call import Call
 from macros.blocks.talk import Talk
-from macros.formats import CannotMake
 from macros.library import Loaded
 from macros.model import ENGLISH, FamilyPage, Helpline, Language, Passage, Place
-from macros.problem import quoted
+from macros.problem import CannotMake, quoted
 from macros.prose_tree import Node, PaperView
 from macros.render import View
 
@@ -115,14 +114,6 @@ def qr(address: str) -> bytes:
     return held.getvalue()
 
 
-def picture_words(page: FamilyPage, loaded: Loaded) -> str:
-    """All that is written on the page's picture: its text for those who cannot see it."""
-    service = loaded.programme.service
-    by = ", ".join(filter(None, (service.name, service.place)))
-    said = [page.matter.key_message, f"{by}.", web_address.of(page.path, loaded)]
-    return " ".join(filter(None, said))
-
-
 def assert_fits(page: FamilyPage, over: float, kind: str, unit: str) -> None:
     """Raises `CannotMake` where the one message of a page is too long for its poster or its picture."""
     if over > 0:
@@ -139,7 +130,7 @@ def _draft(page: FamilyPage, loaded: Loaded) -> list[dict[str, str]]:
 
 
 def _drawing(page: FamilyPage, loaded: Loaded) -> str | None:
-    name = loaded.programme.english(page).matter.drawing or family_pages.DRAWING
+    name = loaded.programme.english(page).matter.drawing or drawing.DEFAULT
     return drawing.svg(name, loaded.root)
 
 

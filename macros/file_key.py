@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 
-from macros import colours
+from macros import colours, web_address
 from macros.library import Loaded
-from macros.model import Module, Stretch
+from macros.model import ENGLISH, FamilyPage, Module, Stretch
 from macros.prose import keys, tokens
 from macros.sessions import SessionPlan
 
@@ -34,6 +34,16 @@ class Keys:
         titles = [title for row in plan.rows for title in row.names]
         page = plan.page
         return _hash(name, self._shared, self._text(page.place.file), self._sources(page.stretches), *titles, *map(self._module, plan.modules))
+
+    def of_family_page(self, name: str, page: FamilyPage) -> str:
+        """For a sheet of a page for families: its text, the English one's, their words, and where the site is.
+
+        A sheet says by which day a page is to be checked, and not whether that day has passed: today is not in it.
+        """
+        programme = self.loaded.programme
+        texts = [self._text(each.place.file) for each in (page, programme.english(page))]
+        languages = [repr(programme.languages[code]) for code in (page.language, ENGLISH)]
+        return _hash(name, self._shared, *texts, *languages, web_address.site(self.loaded))
 
     @cached_property
     def _shared(self) -> str:
@@ -66,9 +76,9 @@ class Keys:
 def program() -> str:
     """The hash of the program, of the site's colours and of the libraries it uses: a change of any of them makes every file anew."""
     own = Path(__file__).parent
-    lock = own.parent / "requirements.lock"
+    locks = [own.parent / name for name in ("requirements.lock", "package-lock.json")]
     files = [path for path in sorted(own.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
-    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, lock) if path.is_file()]
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *locks) if path.is_file()]
     return _hash(*digests, repr(sorted(colours.light().items())))
 
 

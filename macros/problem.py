@@ -44,6 +44,8 @@ class CannotMake(Exception):
     def __init__(self, where: Place, what: str, fix: str):
         super().__init__(f"{where}: {what}")
         self.problem = Problem(where, what, fix, "files-can-be-made")
+        #: All that is in the way, this problem first.
+        self.problems = [self.problem]
 
 
 @dataclass(frozen=True, slots=True)

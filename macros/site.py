@@ -56,7 +56,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         assembled = pages.assemble(load(_root(config)))
     except CannotMake as found:
-        _stop_at([found.problem])
+        _stop_at(found.problems)
     for page in [page for page in files.documentation_pages() if page.src_uri not in assembled]:
         files.remove(page)
     for path, content in assembled.items():

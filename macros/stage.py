@@ -26,7 +26,7 @@ def write(project: Path, folder: Path) -> int:
     try:
         assembled = {} if problems else pages.assemble(loaded)
     except CannotMake as found:
-        problems = [found.problem]
+        problems = found.problems
     if problems:
         print(as_text(problems), file=sys.stderr)
         return 1

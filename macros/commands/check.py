@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
-from macros import checks
+from macros import checks, formats
 from macros.library import load
-from macros.problem import FORMATS, Problem, Weight
+from macros.problem import FORMATS, Problem, Weight, in_reading_order
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +17,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Prints every finding; holds are counted unless they are asked for, for they stop nothing but a publication."""
-    found = checks.run(load(given.project, afresh=True).programme)
+    loaded = load(given.project, afresh=True)
+    found = checks.run(loaded.programme)
+    if not any(problem.weight is Weight.PROBLEM for problem in found):
+        found = in_reading_order([*found, *formats.cannot_be_made(loaded)])
     status = 1 if any(problem.weight is Weight.PROBLEM for problem in found) else 0
     listed = found if given.holds or given.format != "text" else [p for p in found if p.weight is not Weight.HOLD]
     printed = FORMATS[given.format](listed)

@@ -1,10 +1,9 @@
 """A family page on one sheet of A4 that folds to A5: what to do, when to get help, who to talk to, and a code that leads to the page."""
 
 from macros import family_sheet, paper
-from macros.formats import CannotMake
 from macros.library import Loaded
 from macros.model import Audience, FamilyPage
-from macros.problem import quoted
+from macros.problem import CannotMake, quoted
 
 LABEL = "leaflet"
 ENDING = "pdf"

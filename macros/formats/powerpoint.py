@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
@@ -11,7 +10,6 @@ from io import BytesIO
 from pptx.oxml import parse_xml
 
 from macros import drawing, pptx_template, pptx_text, rasterise, slides
-from macros.colours import site_colour
 from macros.fixed_zip import fixed
 from macros.letter_widths import SERIF
 from macros.library import Loaded
@@ -38,7 +36,6 @@ TITLE_SIZES = (52, 44, 32)
 
 #: The drawing on the last slide but one; the title's is that of the page.
 CLOSING_DRAWING = "hands"
-
 
 
 @dataclass(frozen=True)
