@@ -136,7 +136,8 @@ def _drawing(page: FamilyPage, loaded: Loaded) -> str | None:
 
 def chunks(page: FamilyPage, loaded: Loaded) -> list[Chunk]:
     """The page's text in pieces that a leaflet keeps whole, in order."""
-    guide = loaded.programme.english(page).matter.kind == "guide"
+    english = loaded.programme.english(page).matter
+    guide, chosen = english.kind == "guide", page.matter.leaflet or english.leaflet
     view = FamilyView(page, loaded)
     found: list[Chunk] = []
     column, must, section, led = ("inside" if guide else "any"), True, "", ""
@@ -145,7 +146,9 @@ def chunks(page: FamilyPage, loaded: Loaded) -> list[Chunk]:
             section = passage.name
             if guide:
                 column, must = ("back" if section in BACK else "inside"), section not in SHORTENED
-        if section in LEFT_OUT or passage.kind not in ("heading", "text", "block"):
+        if section in LEFT_OUT or (chosen and section and section not in chosen):
+            continue
+        if passage.kind not in ("heading", "text", "block"):
             continue
         for blocks in _blocks(passage, view):
             if not found or found[-1].column != column or passage.kind not in STAYS[led]:

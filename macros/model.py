@@ -179,7 +179,8 @@ class FamilyMatter(PageMatter):
     """The front matter of an English page for families.
 
     `tab` is what the browser's tab and history show: on a `sensitive` page it gives nothing away.
-    `key_message` is the one sentence for a wall. A `guide` has the shape that all guides share; a `list` has its own.
+    `key_message` is the one sentence for a wall. `leaflet` names the sections that its leaflet has room for, if not all.
+    A `guide` has the shape that all guides share; a `list` has its own.
     """
 
     tab: str = Field(min_length=1, max_length=30)
@@ -187,6 +188,7 @@ class FamilyMatter(PageMatter):
     group: Literal["your-baby", "you", "people-who-help"]
     kind: Literal["guide", "list"] = "guide"
     sensitive: bool = False
+    leaflet: tuple[str, ...] = ()
 
 
 class TranslationMatter(PageMatter):
@@ -202,6 +204,8 @@ class TranslationMatter(PageMatter):
     translated_by: str = Field(min_length=1)
     checked_by: str | None = None
     checked_on: date | None = None
+    #: The sections that its leaflet has room for, where the language takes more room than English.
+    leaflet: tuple[str, ...] = ()
 
 
 class Critical(Record):

@@ -21,5 +21,5 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
         raise CannotMake(page.line_of("summary"), f"The front of the leaflet {quoted(page.matter.title)} is {fit['front']:.0f} mm too long.", "Shorten the title, the summary or the key message.")
     if fit["over"] > 0:
         what = f"The leaflet {quoted(page.matter.title)} does not fit on one sheet: from here on, {fit['over']:.0f} mm are too much."
-        raise CannotMake(chunks[fit["first"]].place, what, "Shorten the page, or put part of it on a page of its own.")
+        raise CannotMake(chunks[fit["first"]].place, what, "Shorten the page, or name under `leaflet:` the sections that the leaflet shows.")
     return made
