@@ -41,7 +41,7 @@ def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "say": language.strings,
         "languages": [[code, programme.languages[code].native, path] for code, path in others(page, programme)],
         "about": dict(about(page, programme, language)),
-        "files": [[file.label, file.path, file.size] for file in formats.of(page.path, loaded)],
+        "files": [[file.label, file.path, file.size] for file in sorted(formats.of(page.path, loaded), key=lambda file: file.path.endswith("png"))],
         "picture_words": picture_words(page, loaded),
         "overdue": language.say("overdue", day=language.day(page.matter.review_by)) if page.matter.review_by < programme.today else "",
     }
