@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.test_accessibility import axe, faults
+
 pytestmark = pytest.mark.browser
 
 PAGE = "families/crying/"
@@ -104,3 +106,14 @@ def test_the_words_of_the_picture_are_selected_whole_with_one_tap(tab, address):
     x, y = tab.locator(".take q").evaluate("q => { q.scrollIntoView(); const box = q.getClientRects()[1]; return [box.x + box.width / 2, box.y + box.height / 2]; }")
     tab.mouse.click(x, y)
     assert tab.evaluate("getSelection().toString()") == tab.locator(".take q").inner_text().strip()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_page_with_its_button(browser, address, scheme):
+    context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme=scheme, permissions=["clipboard-write"])
+    context.add_init_script(axe())
+    tab = context.new_page()
+    tab.goto(f"{address}{PAGE}")
+    tab.get_by_role("button", name="Share this page").wait_for()
+    assert faults(tab) == []
+    context.close()
