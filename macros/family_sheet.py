@@ -30,8 +30,8 @@ HELP = "families/get-help-now.md"
 #: Stands for a number within a sentence while the sentence is put together.
 _HERE = "\0"
 
-#: What stays with what stands before it: all with a heading, and the first card with the words that lead up to it.
-STAYS = {"": ("text",), "text": ("text",), "heading": ("heading", "text", "block"), "led": ("text", "block")}
+#: What belongs to what stands before it: text to all but a card, and anything to a heading.
+BELONGS = {"": (), "block": (), "text": ("text",), "lead": ("text",), "heading": ("heading", "text", "block")}
 
 #: How much of a QR code may be dirty or torn, in segno's letters: M mends 15 %.
 MENDS = "m"
@@ -42,10 +42,12 @@ class Chunk:
     """The least that is moved as a whole on a leaflet: a heading with all that belongs to it, a care card, a helpline.
 
     `column` is `inside`, `back` or `any`. What is not a `must` is left out where there is no room.
+    What is `led` up to by the words before it stays with them, as long as there is room.
     """
 
     column: str
     must: bool
+    led: bool
     place: Place
     blocks: list[dict[str, Any]] = field(default_factory=list)
 
@@ -140,21 +142,19 @@ def chunks(page: FamilyPage, loaded: Loaded) -> list[Chunk]:
     guide, chosen = english.kind == "guide", page.matter.leaflet or english.leaflet
     view = FamilyView(page, loaded)
     found: list[Chunk] = []
-    column, must, section, led = ("inside" if guide else "any"), True, "", ""
+    column, must, section, before = ("inside" if guide else "any"), True, "", ""
     for passage in page.passages:
         if passage.kind == "heading" and passage.level == 2:
             section = passage.name
             if guide:
                 column, must = ("back" if section in BACK else "inside"), section not in SHORTENED
-        if section in LEFT_OUT or (chosen and section and section not in chosen):
-            continue
-        if passage.kind not in ("heading", "text", "block"):
+        if section in LEFT_OUT or (chosen and section and section not in chosen) or passage.kind not in ("heading", "text", "block"):
             continue
         for blocks in _blocks(passage, view):
-            if not found or found[-1].column != column or passage.kind not in STAYS[led]:
-                found.append(Chunk(column, must, passage.place))
+            if passage.kind not in BELONGS[before]:
+                found.append(Chunk(column, must, before == "lead" and passage.kind == "block", passage.place))
             found[-1].blocks += blocks
-            led = "" if passage.kind == "block" else "led" if passage.kind == "text" and led in ("heading", "led") else passage.kind
+            before = "lead" if passage.kind == "text" and before in ("heading", "lead") else passage.kind
     return found
 
 

@@ -367,6 +367,15 @@ def test_the_last_reasons_are_left_out_before_the_type_gets_small(tmp_path):
         assert wanted in text
 
 
+def test_a_page_with_much_that_must_stand_there_begins_on_the_front_before_it_is_refused(tmp_path):
+    steps = "\n".join(f"{number}. {'Do one more thing. ' * 4}" for number in range(1, 15))
+    cards = "\n".join(f"- has sign number {number} of a long list of signs" for number in range(1, 24))
+    text = (MATTER + GUIDE).replace("1. Watch your baby.", steps).replace("- is hard to wake", cards).replace("- cries all the time", cards)
+    data = sheet(loaded(tmp_path, **{PAGE: text}), "leaflet")
+    assert len(pypdfium2.PdfDocument(data)) == 2
+    assert said(data).count("has sign number 23") == 2 and "Talk to your midwife." in said(data)
+
+
 def test_a_leaflet_that_does_not_fit_says_where_and_by_how_much(tmp_path):
     steps = "\n".join(f"{number}. {'Do one more thing with your baby now. ' * 9}" for number in range(1, 31))
     text = (MATTER + GUIDE).replace("1. Watch your baby.", f"1. Watch your baby.\n{steps}")

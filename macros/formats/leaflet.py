@@ -14,7 +14,7 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
     chunks = family_sheet.chunks(page, loaded)
     data = family_sheet.data(page, loaded) | {
         "kind": LABEL,
-        "chunks": [{"index": index, "column": chunk.column, "must": chunk.must, "blocks": chunk.blocks} for index, chunk in enumerate(chunks)],
+        "chunks": [{"index": index, "column": chunk.column, "must": chunk.must, "led": chunk.led, "blocks": chunk.blocks} for index, chunk in enumerate(chunks)],
     }
     made, fit = paper.measured("leaflet", page, loaded, data)
     if fit["front"] > 0:
