@@ -64,6 +64,8 @@ def beside_front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "in_english": [name for name in matter["in_english"] if name == "title"] + ["summary"],
         "languages": [*matter["languages"], [page.language, programme.languages[page.language].native, page.path]],
         "both": "",
+        # The page itself leads to what can be printed or sent; this view is heavy enough.
+        "files": [],
         "wide": True,
     }
 
