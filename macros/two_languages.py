@@ -28,6 +28,9 @@ LED_TO = {"all": "index", "help": "get-help-now", "safer": "your-phone"}
 #: Words in Latin letters within another script, such as the name of a helpline.
 _LATIN_WORDS = re.compile(r"(?<!\w)[A-Za-z](?:[\w &'’.+-]*[A-Za-z+])?", re.ASCII)
 
+#: A link to one of our pages, as it is written for the engine.
+_PAGE_LINK = re.compile(r"\]\((?P<page>[^)\s#]*\.md)(?:#[^)\s]*)?\)")
+
 #: The marks of words that are English within a page that is not.
 _IN_ENGLISH = '[lang="en"][dir="ltr"]'
 
@@ -98,7 +101,13 @@ class Linked(View):
 
     def prose(self, text: str, shift: int | None = None, explain: bool = False) -> str:
         written_in_latin = "LATIN" in unicodedata.name(self.language.native[0], "")
-        return super().prose(text if written_in_latin else _latin_marked(text), shift, explain)
+        written = super().prose(text if written_in_latin else _latin_marked(text), shift, explain)
+        return written if self.code == ENGLISH else _PAGE_LINK.sub(self._with_language, written)
+
+    def _with_language(self, link: re.Match[str]) -> str:
+        """A link that says so where it leads from another language to an English page."""
+        page = posixpath.normpath(posixpath.join(self.folder, link["page"]))
+        return link[0] if page.startswith(f"families/{self.code}/") else f"{link[0]}{{ hreflang={ENGLISH} }}"
 
     def cite(self, cited: str) -> str:
         said = super().cite(cited)

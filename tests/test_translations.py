@@ -225,6 +225,13 @@ def test_a_link_leads_to_the_same_language_where_it_has_the_page(tmp_path):
     assert {"../feeding-cues.md", "../../feeding-cues.md"} <= targets(both, tmp_path, "families/ur/crying/with-english.md")
 
 
+def test_a_link_to_a_page_that_is_only_in_english_says_so(tmp_path):
+    languages = {link.get("href"): link.get("hreflang") for link in shown(files(), tmp_path).iter("a")}
+    assert languages["../feeding-cues.md"] == "en"
+    both = files() | {"docs/families/ur/feeding-cues.md": files()[OURS]}
+    assert {link.get("hreflang") for link in shown(both, tmp_path).iter("a")} == {None}
+
+
 def targets(given: dict[str, str], tmp_path: Path, path: str = "families/ur/crying.md") -> set[str]:
     """Where the links of a page lead."""
     return {link.get("href") for link in shown(given, tmp_path, path).iter("a")}
