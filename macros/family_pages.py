@@ -34,6 +34,7 @@ def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "name": page.name,
         "kind": matter.kind,
         "sensitive": matter.sensitive,
+        "leave_to": programme.service.leave_to,
         "language": page.language,
         "direction": language.direction,
         "draft": page.draft,

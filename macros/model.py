@@ -327,6 +327,8 @@ class Service(Record):
     about: str = ""
     channels: tuple[Channel, ...] = ()
     contact: str = ""
+    #: Where "Leave this page" leads: a public page that says nothing of whoever reads it.
+    leave_to: str = Field(default="https://www.bbc.co.uk/weather", pattern=r"^https://[^\s/]+(?:/\S*)?$")
 
 
 class FrameworkHeading(Record):
