@@ -28,6 +28,9 @@ LED_TO = {"all": "index", "help": "get-help-now", "safer": "your-phone"}
 #: Words in Latin letters within another script, such as the name of a helpline.
 _LATIN_WORDS = re.compile(r"(?<!\w)[A-Za-z](?:[\w &'’.+-]*[A-Za-z+])?", re.ASCII)
 
+#: A citation with the space before it.
+_CITED = re.compile(rf"\s*{prose.CITATION.pattern}")
+
 #: A link to one of our pages, as it is written for the engine.
 _PAGE_LINK = re.compile(r"\]\((?P<page>[^)\s#]*\.md)(?:#[^)\s]*)?\)")
 
@@ -89,6 +92,8 @@ class Linked(View):
         super().__init__(programme, loaded.citations, root="../" * path.count("/"), language=programme.languages[language])
         self.folder = posixpath.dirname(path)
         self.code = language
+        #: A reading view is read aloud: it names its sources in words, and leaves the list to the page that it is of.
+        self.cites = not path.endswith(f"/{BESIDE}.md")
 
     def target(self, target: str) -> str:
         path, mark, name = super().target(target).partition("#")
@@ -100,6 +105,8 @@ class Linked(View):
         return posixpath.relpath(found, self.folder) + mark + name
 
     def prose(self, text: str, shift: int | None = None, explain: bool = False) -> str:
+        if not self.cites:
+            text = _CITED.sub("", text)
         written_in_latin = "LATIN" in unicodedata.name(self.language.native[0], "")
         written = super().prose(text if written_in_latin else _latin_marked(text), shift, explain)
         return written if self.code == ENGLISH else _PAGE_LINK.sub(self._with_language, written)
