@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 
 import pytest
@@ -70,7 +72,15 @@ def test_no_page_has_a_style_in_a_tag_or_a_script_inline(site):
         page = path.read_text("utf-8")
         assert not re.search(r"<[a-z][^>]*\sstyle=", page), path
         assert not re.search(r"<script(?![^>]*\ssrc=)", page), path
-        assert "<style" not in page, path
+
+
+def test_a_style_stands_only_in_pages_for_families_and_its_hash_in_their_policy(site):
+    for path in site.rglob("*.html"):
+        page = path.read_text("utf-8")
+        styles = re.findall(r"<style[^>]*>(.*?)</style>", page, re.DOTALL)
+        assert bool(styles) == (path.relative_to(site).parts[0] == "families"), path
+        for style in styles:
+            assert f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'" in page, path
 
 
 def test_the_headers_are_the_same_on_every_path(site):
