@@ -75,7 +75,7 @@ def about(page: FamilyPage, programme: Programme, language: Language) -> Iterabl
     yield language.say("next_check"), language.say("due_by", day=language.day(matter.review_by))
     lines = shown_lines(programme.english(page), programme)
     if lines:
-        yield language.say("numbers"), _numbers(lines, language)
+        yield language.say("numbers"), numbers(lines, language)
 
 
 def shown_lines(page: FamilyPage, programme: Programme) -> list[Helpline]:
@@ -84,7 +84,7 @@ def shown_lines(page: FamilyPage, programme: Programme) -> list[Helpline]:
     return [programme.lines_by_name[name] for name in dict.fromkeys(names) if name in programme.lines_by_name]
 
 
-def _numbers(lines: list[Helpline], language: Language) -> str:
+def numbers(lines: list[Helpline], language: Language) -> str:
     """When the numbers on a page were rung or, if one of them never was, read: the oldest day counts."""
     if all(line.rung_on for line in lines):
         return language.say("numbers_rung", day=language.day(min(line.rung_on for line in lines)))
@@ -102,6 +102,9 @@ def text(page: FamilyPage, loaded: Loaded) -> str:
             sections.append((passage.name, []))
         if passage.kind in ("heading", "text", "block"):
             sections[-1][1].append(written(passage, view))
+    simple = f"in-pictures/{page.name}.md"
+    if page.language == ENGLISH and f"families/{simple}" in programme.by_path:
+        sections[0][1].append(f"[A simple version with pictures]({simple})")
     return joined(sections, view)
 
 

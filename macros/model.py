@@ -219,6 +219,25 @@ class Critical(Record):
     units: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
+class Idea(Record):
+    """One idea of a page in pictures: a drawing, the one sentence beside it, and the helpline that it names, if any."""
+
+    drawing: str
+    say: str = Field(min_length=1)
+    line: str | None = None
+
+
+class SimpleMatter(PageMatter):
+    """The front matter of a page in pictures; all else of the page is as the full page of the same name says.
+
+    `checked_by` is a group of people with learning disabilities. Until they have checked the page, it says so.
+    """
+
+    ideas: tuple[Idea, ...] = Field(min_length=1)
+    checked_by: str | None = None
+    checked_on: date | None = None
+
+
 class Language(Record):
     """A language that family pages are read in: its name in English and in itself, and the words around every page.
 
@@ -630,6 +649,22 @@ class FamilyPage(Page):
 
 
 @dataclass(frozen=True)
+class SimplePage(Page):
+    """A page in pictures: the ideas of a full page for families, in English."""
+
+    @property
+    def name(self) -> str:
+        """What the page is called, and the full page too."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Its sentences, one an idea, and what stands behind the front matter."""
+        ideas = enumerate(self.matter.ideas)
+        return (*(Stretch(idea.say, self.line_of("ideas", number, "say")) for number, idea in ideas), *Page.stretches.fget(self))
+
+
+@dataclass(frozen=True)
 class Programme:
     """All that the site is made from: the modules, the pages and what they share."""
 
@@ -673,6 +708,16 @@ class Programme:
     def translations(self) -> tuple[FamilyPage, ...]:
         """The pages for families that follow an English page."""
         return tuple(page for page in self.family_pages if page.language != ENGLISH and self.english(page) is not page)
+
+    @cached_property
+    def simple_pages(self) -> tuple[SimplePage, ...]:
+        """The pages in pictures."""
+        return tuple(page for page in self.pages if isinstance(page, SimplePage))
+
+    def full(self, page: SimplePage) -> FamilyPage | None:
+        """The page that a page in pictures makes simple."""
+        found = self.by_path.get(f"families/{page.name}.md")
+        return found if isinstance(found, FamilyPage) else None
 
     def without_drafts(self) -> Programme:
         """The programme as it is published: without translations that nobody has checked."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros import family_pages, formats, page_calls, sessions, two_languages
+from macros import family_pages, formats, page_calls, sessions, simple_pages, two_languages
 from macros.library import Loaded
-from macros.model import FamilyPage, Module, Owned, Page, Part, Programme
+from macros.model import FamilyPage, Module, Owned, Page, Part, Programme, SimplePage
 from macros.render import View
 
 
@@ -90,6 +90,8 @@ def written(page: Page, loaded: Loaded) -> str:
         return _page(two_languages.front_matter(page, loaded), two_languages.text(page, loaded))
     if isinstance(page, FamilyPage):
         return _page(family_pages.front_matter(page, loaded), family_pages.text(page, loaded))
+    if isinstance(page, SimplePage):
+        return _page(simple_pages.front_matter(page, loaded), "")
     root = "../" * page.path.count("/")
     view = View(loaded.programme, loaded.citations, root=root)
     text = view.prose(page.text, shift=0)

@@ -26,6 +26,8 @@ from macros.model import (
     Place,
     Prose,
     Record,
+    SimpleMatter,
+    SimplePage,
     TranslationMatter,
 )
 from macros.passages import fields
@@ -36,6 +38,9 @@ PART = re.compile(r"^##[ ]+(?P<title>.*?)[ ]*(?:\{(?P<braces>[^}]*)\})?[ ]*$")
 
 #: The folder of `docs/` that holds the pages for families.
 FAMILIES = "families/"
+
+#: The folder of the pages in pictures. No language has this name.
+IN_PICTURES = f"{FAMILIES}in-pictures/"
 
 #: Pages of a module that are not parts; a part cannot take their names.
 RESERVED = frozenset({"index", "whole", "images"})
@@ -103,13 +108,16 @@ def record(
 
 def page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
     """Reads a page of `docs/`; `path` counts from there. None where its front matter is not whole."""
-    if path.startswith(FAMILIES):
+    kind, schema, subject = Page, PageMatter, "a page"
+    if path.startswith(IN_PICTURES):
+        kind, schema, subject = SimplePage, SimpleMatter, "a page in pictures"
+    elif path.startswith(FAMILIES):
         return family_page(path, text)
     file = f"docs/{path}"
-    matter, yaml, behind, line = front_matter(text, file, PageMatter, "a page")
+    matter, yaml, behind, line = front_matter(text, file, schema, subject)
     if matter is None:
         return None, yaml.problems
-    return Page(path, matter, behind, Place(file), line, yaml.lines), yaml.problems
+    return kind(path, matter, behind, Place(file), line, yaml.lines), yaml.problems
 
 
 def family_page(path: str, text: str) -> tuple[FamilyPage | None, list[Problem]]:

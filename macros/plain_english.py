@@ -48,6 +48,8 @@ def read_by_families(programme: Programme) -> Iterator[tuple[str, Paragraph]]:
     for page in programme.family_pages:
         if page.language == ENGLISH:
             yield from ((page.name, paragraph) for paragraph in paragraphs(page))
+    for page in programme.simple_pages:
+        yield from ((page.name, paragraph) for stretch in page.stretches for paragraph in _in(stretch.text, stretch.place))
     for line in programme.helplines:
         place = programme.places["helplines", line.name]
         yield from ((line.name, paragraph) for text in (line.title, line.for_) for paragraph in _in(text, place))
@@ -63,6 +65,11 @@ def paragraphs(page: FamilyPage) -> Iterator[Paragraph]:
                 yield from _in(stretch.text, stretch.place)
         else:
             yield from _in(passage.text, passage.place)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of some Markdown."""
+    return tuple(words for _, told in _read(text) for _, words in told)
 
 
 def _in(text: str, place: Place) -> Iterator[Paragraph]:
