@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 Thing, Done = TypeVar("Thing"), TypeVar("Done")
@@ -25,18 +26,20 @@ def shared_out(work: Callable[[Thing], Done], things: Sequence[Thing]) -> list[D
     hands = number()
     done: list[Any] = [None] * len(things)
     begun = [_begun(work, things[first::hands]) for first in range(hands)]
-    for first, receiver in enumerate(begun):
+    for first, (process, receiver) in enumerate(begun):
         done[first::hands] = receiver.recv()
+        process.join()
     return done
 
 
-def _begun(work: Callable[[Any], Any], share: Sequence[Any]) -> Connection:
-    """Where the results of a process that has begun on its share will arrive, all at once."""
+def _begun(work: Callable[[Any], Any], share: Sequence[Any]) -> tuple[BaseProcess, Connection]:
+    """A process that has begun on its share, and where its results will arrive, all at once."""
     fork = multiprocessing.get_context("fork")
     receiver, sender = fork.Pipe(duplex=False)
-    fork.Process(target=_do, args=(work, share, receiver, sender), daemon=True).start()
+    process = fork.Process(target=_do, args=(work, share, receiver, sender), daemon=True)
+    process.start()
     sender.close()
-    return receiver
+    return process, receiver
 
 
 def _do(work: Callable[[Any], Any], share: Sequence[Any], receiver: Connection, sender: Connection) -> None:
