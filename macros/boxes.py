@@ -35,8 +35,10 @@ class Boxes(BlockProcessor):
         blocks[0] = blocks[0][opening.end() :]
         inside = []
         while blocks:
-            before, closed, after = f"\n{blocks.pop(0)}\n".partition(closing)
-            inside.append(before.strip("\n"))
+            block = blocks.pop(0)
+            before, closed, after = f"\n{block}\n".partition(closing)
+            # The blank lines before a block count where code goes on; those beside our own marks do not.
+            inside.append(before.strip("\n") if closed else block)
             if closed:
                 if after.strip():
                     blocks.insert(0, after.strip("\n"))

@@ -7,7 +7,6 @@ import re
 from macros.model import Page
 from macros.prose import Token, tokens
 
-
 _CALL = re.compile(r"^\{\{.*\}\}[ ]*$", re.MULTILINE)
 
 _TITLE = re.compile(r"\A\s*# .*$", re.MULTILINE)

@@ -3,8 +3,8 @@
 import re
 
 from macros.built_site import BuiltSite
+from macros.components import whole_module
 from macros.components.module_part import BEGIN, END
-from macros.components.whole_module import begin, end
 
 _SOURCES = re.compile(r'<h2 id="sources">.*?</h2>\s*<ul class="sources">\n(.*?)\n</ul>', re.DOTALL)
 _SOURCE = re.compile(r'<li id="([^"]+)">(.*)</li>')
@@ -22,8 +22,8 @@ def finish(site: BuiltSite) -> None:
         for part in module.parts:
             own = site.pages[f"learn/{module.slug}/{part.name}/index.html"]
             text = own.partition(BEGIN)[2].partition(END)[0]
-            before, _, rest = page.partition(begin(part.name))
-            after = rest.partition(end(part.name))[2]
+            before, _, rest = page.partition(whole_module.begin(part.name))
+            after = rest.partition(whole_module.end(part.name))[2]
             page = before + _HEADING.sub(_deeper, text) + after
             sources.update(_sources(own))
         page = _SOURCES.sub("", page)
