@@ -10,8 +10,8 @@ from macros import family_pages, helpline
 from macros.library import Loaded
 from macros.model import Idea, Language, Programme, SimplePage
 
-#: What a page in pictures takes from the full page: how it is left, and the words around it.
-SHARED = ("sensitive", "language", "direction", "search", "say")
+#: What the full page has for itself: its languages, its drawing and its sheets to take away. All else around it is shared.
+FULL_PAGE_ONLY = ("languages", "drawing", "kind", "files", "picture_words")
 
 
 def front_matter(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def front_matter(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
     around = family_pages.front_matter(full, loaded)
     language = programme.languages[full.language]
     late = page.matter.review_by < programme.today
-    return {name: around[name] for name in SHARED} | {
+    return {name: value for name, value in around.items() if name not in FULL_PAGE_ONLY} | {
         "template": "in-pictures.html",
         "title": page.matter.title,
         "tab": f"{full.matter.tab}, in pictures",
