@@ -166,7 +166,7 @@ def by_enter(tab: Page) -> None:
 
 
 def by_enter_at_the_end(tab: Page) -> None:
-    tab.locator("footer a").last.focus()
+    tab.locator("footer a:not(.leave)").last.focus()
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.textContent") == "Leave this page"
     tab.keyboard.press("Enter")
@@ -448,9 +448,10 @@ def test_paper_shows_nothing_of_it(tab):
 
 
 def sensitive_pages() -> list[str]:
-    """The address of every sensitive page, in every language."""
+    """The address of every sensitive page, in every language and in pictures."""
     programme = load().programme
-    return [page.path.removesuffix(".md") + "/" for page in programme.family_pages if programme.english(page).matter.sensitive]
+    pictured = [page.path.removesuffix(".md") + "/" for page in programme.simple_pages if programme.full(page).matter.sensitive]
+    return pictured + [page.path.removesuffix(".md") + "/" for page in programme.family_pages if programme.english(page).matter.sensitive]
 
 
 def test_every_sensitive_page_has_it_and_no_other_page_does(site):
