@@ -128,13 +128,24 @@ def written(passage: Passage, view: View) -> str:
 
 def linked(text: str) -> str:
     """The text with 999 and 111 as numbers to press, except within a link, a heading or code."""
-    taken = [(token.start, token.end) for token in prose.tokens(text) if token.kind != "escape"]
-    pieces, at = [], 0
+    tokens = [token for token in prose.tokens(text) if token.kind != "escape"]
+    found = [(token.start, token.end, number(*short)) for token in tokens if (short := _short(token))]
     for match in SHORT_NUMBER.finditer(text):
-        if all(match.end() <= start or match.start() >= end for start, end in taken):
-            pieces += (text[at : match.start()], number(match[1]))
-            at = match.end()
+        if all(match.end() <= token.start or match.start() >= token.end for token in tokens):
+            found.append((match.start(), match.end(), number(match[1])))
+    pieces, at = [], 0
+    for start, end, written in sorted(found):
+        pieces += (text[at:start], written)
+        at = end
     return "".join(pieces) + text[at:]
+
+
+def _short(token: prose.Token) -> tuple[str, str] | None:
+    """The number and the scheme of a link that an author wrote around 999 or 111, such as `[999](sms:999)`."""
+    if token.kind != "link" or not SHORT_NUMBER.fullmatch(token.match["text"]):
+        return None
+    scheme, _, digits = token.match["target"].partition(":")
+    return (digits, scheme) if scheme in ("tel", "sms") and digits == token.match["text"] else None
 
 
 def _sources(view: View) -> str:

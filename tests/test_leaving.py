@@ -221,7 +221,7 @@ def test_a_jump_within_the_page_leaves_nothing_to_go_back_to(tab, neutral, addre
 
 
 def test_each_press_of_shift_is_told_and_shown(tab):
-    told, lit = tab.get_by_role("status"), tab.locator(".dots i.on")
+    told, lit = tab.locator(".out [role=status]"), tab.locator(".dots i.on")
     expect(told).to_have_text("")
     assert not tab.locator(".dots").is_visible()
     shift(tab, 1)
@@ -247,11 +247,11 @@ def test_shift_that_is_pressed_too_slowly_does_nothing(opened, address, neutral)
     tab.goto(f"{address}{SENSITIVE}")
     shift(tab, 2)
     tab.clock.run_for(5100)
-    expect(tab.get_by_role("status")).to_have_text("You are still on this page.")
+    expect(tab.locator(".out [role=status]")).to_have_text("You are still on this page.")
     assert not tab.locator(".dots").is_visible()
     shift(tab, 1)
     assert not tab.locator(".cover").count()
-    expect(tab.get_by_role("status")).to_have_text("Press Shift two more times to leave this page.")
+    expect(tab.locator(".out [role=status]")).to_have_text("Press Shift two more times to leave this page.")
     tab.clock.run_for(4500)
     shift(tab, 2)
     arrived(tab, neutral)
@@ -284,7 +284,7 @@ def test_other_keys_leave_nothing(tab, address, neutral, keys):
 def test_shift_held_for_a_click_is_no_press(tab, neutral):
     for _ in range(3):
         tab.locator("h1").click(modifiers=["Shift"])
-    expect(tab.get_by_role("status")).to_have_text("")
+    expect(tab.locator(".out [role=status]")).to_have_text("")
     assert neutral.asked == []
 
 
@@ -298,7 +298,7 @@ def test_shift_leaves_from_within_a_field_too(tab, neutral):
         }"""
     )
     tab.keyboard.type("I am Not safe")
-    expect(tab.get_by_role("status")).to_have_text("")
+    expect(tab.locator(".out [role=status]")).to_have_text("")
     shift(tab, 3)
     arrived(tab, neutral)
 

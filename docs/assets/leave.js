@@ -1,11 +1,11 @@
-// Leaves a sensitive page fast. The links work without this; with it they cover the page at once and replace it in history.
+// Leaving covers the page at once and replaces it in history. Without this script the links are plain links.
 (() => {
   "use strict";
 
-  // Three presses of Shift count together within this time; after the other, a page that is still here offers a way on. In ms.
+  // In ms: three presses of Shift count together; a page that is still here offers a way on.
   const TOGETHER = 5000, PATIENCE = 10000;
 
-  // Not empty: a browser shows the address of a page whose title is empty.
+  // In the place of an empty title a browser shows the address.
   const BLANK = "\u200b";
 
   const root = document.documentElement;
@@ -25,8 +25,6 @@
   dots.setAttribute("aria-hidden", "true");
   const three = [1, 2, 3].map(() => added(dots, "i", ""));
 
-  // ── Leaving ──
-
   let cover = null, waiting, title, icons, place;
 
   function leave() {
@@ -45,12 +43,12 @@
     root.classList.add("leaving");
     document.title = BLANK;
     icons.forEach(icon => icon.remove());
-    // Only after the cover stands: screen readers speak what changes within an alert.
+    // Put in last: screen readers speak what changes within an alert.
     added(cover, "p", "vh", "alert").textContent = say.going;
   }
 
-  // A covered page can come back: out of the back-forward cache, or because the next page never came. Whoever looks
-  // then may not be who left, so it stays covered, and says nothing of what it is. One more tap leaves; another shows it.
+  // A page can come back from the back-forward cache, or the next one may never come. Whoever looks then
+  // may not be who left: the page stays covered until a tap shows it, or leaves again.
   function offer() {
     if (!cover || cover.querySelector("button")) return;
     const again = added(cover, "p", "").appendChild(links[1].cloneNode(true));
@@ -74,7 +72,7 @@
     links[0].focus({ preventScroll: true });
   }
 
-  // A click that asks for a new tab or window gets one.
+  // Not a click for a new tab or window.
   const ordinary = event => !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
   function left(event) {
@@ -86,15 +84,13 @@
   links.forEach(link => link.addEventListener("click", left));
   addEventListener("pageshow", event => event.persisted && offer());
 
-  // A jump within the page would be one more entry in history, to which Back returns after leaving.
+  // A jump within the page would be an entry that Back returns to.
   addEventListener("click", event => {
     const jump = event.target.closest("a[href^='#']");
     if (!jump || !ordinary(event)) return;
     event.preventDefault();
     location.replace(jump.href);
   });
-
-  // ── Shift, three times ──
 
   let pressed = 0, alone = false, timer;
 
@@ -108,9 +104,9 @@
 
   const forget = () => pressed && count(0, say.stopped);
 
-  // Captured, so that no field keeps it. Shift that is held for a capital letter or a click is no press.
+  // Shift that is held for a letter or a click is no press.
   addEventListener("keydown", event => {
-    // Escape would stop the next page from loading, and leave the reader before the cover.
+    // Escape would stop the next page.
     if (cover && event.key === "Escape") event.preventDefault();
     if (event.repeat && event.key === "Shift") return;
     alone = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey;
