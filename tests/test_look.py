@@ -187,7 +187,11 @@ def test_with_scripts_off_every_page_reads_and_leads_on(browser, address):
         tab.goto(f"{address}{path}")
         assert tab.locator("h1").count() == 1, kind
         assert len(tab.locator("main").inner_text().split()) > 20, kind
-        assert tab.get_by_role("navigation", name="Site").get_by_role("link").count() == 5, kind
+        if kind in ("families", "help"):
+            # A page for families has no menu: its foot leads on.
+            assert tab.get_by_role("contentinfo").get_by_role("link").count() >= 4, kind
+        else:
+            assert tab.get_by_role("navigation", name="Site").get_by_role("link").count() == 5, kind
     tab.goto(f"{address}search/")
     assert tab.locator("noscript").inner_text().startswith("Search needs JavaScript")
     context.close()

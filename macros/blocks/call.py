@@ -32,4 +32,4 @@ def render(block: Call, view) -> str:
     heading = f'<h3 id="{name}"><small>{html.escape(view.language.say(kind))}</small> {html.escape(block.title)}</h3>'
     number = "\n".join(helpline.reached(line, view.language)) if line else ""
     body = view.box("div.body", f"{view.prose(block.body)}\n\n{number}")
-    return view.box(f'div.care.{kind}[role="group"][aria-labelledby="{name}"]', f"{heading}\n\n{body}")
+    return view.box(f'div.call.care.{kind}[role="group"][aria-labelledby="{name}"]', f"{heading}\n\n{body}")

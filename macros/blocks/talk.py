@@ -35,4 +35,4 @@ def _line(line: Helpline, block: Talk, view) -> str:
     known = f'<p class="hint">{html.escape(". ".join(facts))}.</p>' if facts else ""
     heading = f'<h3 id="{name}">{helpline.in_english(line.title, view.language)}</h3>'
     inside = "\n\n".join([heading, told, *helpline.reached(line, view.language), known])
-    return view.box(f'div.line[role="group"][aria-labelledby="{name}"]', inside)
+    return view.box(f'div.talk.line[role="group"][aria-labelledby="{name}"]', inside)
