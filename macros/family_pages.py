@@ -104,7 +104,7 @@ def text(page: FamilyPage, loaded: Loaded) -> str:
             sections[-1][1].append(written(passage, view))
     simple = f"in-pictures/{page.name}.md"
     if page.language == ENGLISH and f"families/{simple}" in programme.by_path:
-        sections[0][1].append(f"[A simple version with pictures]({simple})")
+        sections[0][1].append(f"[A simple version with pictures]({simple}){{ .alone }}")
     return joined(sections, view)
 
 

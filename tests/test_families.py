@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import unicodedata
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -163,8 +164,8 @@ def pieces(page: str) -> list[str]:
 
 
 def bare(text: str) -> str:
-    """The text without its spaces, and without the quotation marks that a browser sets around a `<q>`."""
-    return re.sub(r"[\s\"“”'‘’]+", "", text)
+    """The text without its spaces and the quotation marks that a browser sets around a `<q>`, each letter written in one way."""
+    return unicodedata.normalize("NFC", re.sub(r"[\s\"“”'‘’]+", "", text))
 
 
 @pytest.mark.skipif(not shutil.which("w3m"), reason="w3m, a browser that shows text alone, is not installed")

@@ -15,6 +15,6 @@ def family_catalogue(view: View) -> str:
     for group, title in GROUPS.items():
         own = sorted((page for page in pages if page.matter.group == group), key=lambda page: page.matter.title)
         if own:
-            rows = "\n".join(f"- [{page.matter.title}]({view.root}{page.path})" for page in own)
+            rows = "\n".join(f"- [{page.matter.title}]({view.root}{page.path}){{ .alone }}" for page in own)
             written.append(f"## {title} {{#{group}}}\n\n{rows}\n{{ .catalogue }}")
     return "\n\n".join(written)
