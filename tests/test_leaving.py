@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from macros.library import load
+from macros.two_languages import beside_path
 from tests import chromium
 
 pytestmark = pytest.mark.browser
@@ -461,10 +462,12 @@ def test_paper_shows_nothing_of_it(tab):
 
 
 def sensitive_pages() -> list[str]:
-    """The address of every sensitive page, in every language and in pictures."""
+    """The address of every sensitive page: in every language, beside the English, and in pictures."""
     programme = load().programme
-    pictured = [page.path.removesuffix(".md") + "/" for page in programme.simple_pages if programme.full(page).matter.sensitive]
-    return pictured + [page.path.removesuffix(".md") + "/" for page in programme.family_pages if programme.english(page).matter.sensitive]
+    paths = [page.path for page in programme.simple_pages if programme.full(page).matter.sensitive]
+    paths += [page.path for page in programme.family_pages if programme.english(page).matter.sensitive]
+    paths += [beside_path(page) for page in programme.translations if programme.english(page).matter.sensitive]
+    return [path.removesuffix(".md") + "/" for path in paths]
 
 
 def test_every_sensitive_page_has_it_and_no_other_page_does(site):
