@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 SCRIPTS = {
     "teach/build-a-session/": {"assets/session-plan-maker.js", "assets/session-builder.js"},
     "teach/evaluation/": {"assets/evaluation.js"},
-    "families/get-help-now/": {"assets/leave.js"},
+    "families/get-help-now/": {"assets/leave.js", "assets/share.js"},
 }
 
 

@@ -175,7 +175,7 @@ FOCUSED = """() => {
     const y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 1);
     const over = document.elementFromPoint(x, y);
     const inView = box.top >= -1 && box.top < innerHeight && !!over && (e.contains(over) || over.contains(e));
-    return { marked, inView, first: e.matches('.skip'), what: e.outerHTML.slice(0, 120) };
+    return { marked, inView, first: e.matches('.skip[href="#main"]'), what: e.outerHTML.slice(0, 120) };
 }"""
 
 
