@@ -59,6 +59,7 @@ def _bare(page: str) -> str:
     """
     front, text = page.split("\n---\n", 1)
     if "\nkey_message: " in front:
-        return f"{front.replace(chr(10) + 'kind: list', '')}\nkind: list\n---\n\nText.\n"
+        without_sections = re.sub(r"\n(?:kind|leaflet): .*", "", front)
+        return f"{without_sections}\nkind: list\n---\n\nText.\n"
     kept = [line.text for line in lines(text) if not line.code and (line.text.startswith("#") or CALL.fullmatch(line.text))]
     return f"{front}\n---\n\n" + "\n\n".join(kept) + "\n"
