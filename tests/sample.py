@@ -42,22 +42,16 @@ OPENING = "This module is a sample.\n"
 
 PART = "## A part {#part minutes=8 teaches=cues}\n"
 
-FAMILY_MATTER = """\
----
-title: A sample page
-tab: A sample
-summary: A sample.
-key_message: Look at your baby.
-group: your-baby
-kind: {kind}
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
----
-"""
+#: What the front matter of every page in `docs/` says where a sample leaves it out, and of pages for families besides.
+PAGE_FIELDS = {"title": "A sample page", "summary": "A sample.", "owner": "The team", "changed": "2026-11-22", "review_by": "2027-11-22"}
+FAMILY_FIELDS = PAGE_FIELDS | {"tab": "A sample", "key_message": "Look at your baby.", "group": "your-baby"}
+TRANSLATION_FIELDS = PAGE_FIELDS | {"title": "Przykład", "tab": "Przykład", "key_message": "Popatrz.", "translated_by": "A machine"}
+
+ENGLISH_WORDS = (PROJECT / "modules/_library/languages/en.yaml").read_text("utf-8")
 
 BASE = {
-    "modules/_library/languages/en.yaml": (PROJECT / "modules/_library/languages/en.yaml").read_text("utf-8"),
+    "modules/_library/languages/en.yaml": ENGLISH_WORDS,
+    "modules/_library/languages/pl.yaml": ENGLISH_WORDS.replace("name: English\nnative: English", "name: Polish\nnative: polski"),
     "modules/_library/references.yaml": """\
 references:
 - {id: good2020, type: book, title: A good book, author: [{family: Good, given: Ann}], publisher: Press, issued: {date-parts: [[2020]]}, checked: {mark: V, on: 2026-11-22, what: The page was read.}}
@@ -82,15 +76,15 @@ class Sample:
 def sample(given: str | dict[str, str | bytes]) -> Sample:
     """What a check's `GOOD` or `BAD` stands for: part of a module, a whole module, or several files.
 
-    A page for families without front matter gets some; it is a guide if it says what to do.
+    A page says only what the sample is about: `page` adds the rest of its front matter.
     """
     files: dict[str, bytes] = {}
     marked: set[tuple[str, int]] = set()
     for path, content in (given if isinstance(given, dict) else {MODULE: given}).items():
         if path == MODULE and isinstance(content, str):
             content = module(content)
-        elif path.startswith("docs/families/") and isinstance(content, str) and not content.startswith("---"):
-            content = f"{FAMILY_MATTER.format(kind='guide' if '{#do}' in content else 'list')}\n{content}\n"
+        elif path.startswith("docs/") and path.endswith(".md") and isinstance(content, str):
+            content = page(path, content)
         if isinstance(content, str):
             content = content.encode()
         mark = re.compile(_MARK.pattern.encode())
@@ -104,6 +98,25 @@ def module(text: str) -> str:
     if text.lstrip("\ufeff").startswith("---"):
         return text
     return f"{MATTER}\n{OPENING}\n{PART}\n{text}\n"
+
+
+def page(path: str, text: str) -> str:
+    """A page of `docs/` with all that its front matter must say. One for families is a guide if it says what to do.
+
+    Only a page for families may leave its front matter out: on any other that is a fault to be found.
+    """
+    if path.startswith("docs/families/") and not text.startswith("---"):
+        text = f"---\n---\n\n{text}\n"
+    if not (text.startswith("---\n") and "\n---\n" in text):
+        return text
+    head, behind = text[4:].split("---\n", 1)
+    fields = PAGE_FIELDS
+    if re.fullmatch(r"docs/families/[^/]+", path):
+        fields = FAMILY_FIELDS | {"kind": "guide" if "{#do}" in behind else "list"}
+    elif path.startswith("docs/families/") and not path.startswith("docs/families/in-pictures/"):
+        fields = TRANSLATION_FIELDS
+    missing = [f"{name}: {value}\n" for name, value in fields.items() if not re.search(rf"^{name}:", head, re.MULTILINE)]
+    return f"---\n{head}{''.join(missing)}---\n{behind}"
 
 
 def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> library.Sources:

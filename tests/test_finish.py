@@ -182,11 +182,6 @@ def test_a_trainers_note_on_a_page_for_others_is_found_and_on_a_trainers_page_it
 
 SESSION = """\
 ---
-title: A session
-summary: A sample.
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 session:
   audience: [nqsw]
   purpose: To look together.

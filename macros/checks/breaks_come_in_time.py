@@ -10,11 +10,6 @@ FIX = "Put a row with `break` before this one."
 
 _PAGE = """\
 ---
-title: A session
-summary: A sample.
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 session:
   audience: [nqsw]
   purpose: To look together.

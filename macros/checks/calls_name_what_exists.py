@@ -11,11 +11,6 @@ FIX = "Correct the name in the call."
 
 _PAGE = """\
 ---
-title: A page
-summary: A sample.
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 
 {text}

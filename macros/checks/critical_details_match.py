@@ -19,15 +19,7 @@ critical: {never: [nigdy], units: {weeks: [tygod*], months: [miesi*]}}
 
 _PAGE = """\
 ---
-title: Płacz
-tab: Płacz
-summary: Przykład.
-key_message: Popatrz na dziecko.
 translated_from: [b30207ca, c7d6735e, 9179b3da, 65db5f2f, fd358fd6]
-translated_by: A machine
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 
 """

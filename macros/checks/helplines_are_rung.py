@@ -11,7 +11,8 @@ FIX = "Have a person call or text it, then write the day behind `rung_on`. `pyth
 #: How long a call counts, in days: a quarter of a year.
 LONGEST = 92
 
-_LINE = """\
+#: A helpline for the samples of this rule, and of the one that asks for the next call.
+LINE = """\
 - name: listeners{mark}
   title: Listeners
   kind: someone-to-talk-to
@@ -22,8 +23,8 @@ _LINE = """\
   rung_on: {rung}
 """
 
-GOOD = {"modules/_library/helplines.yaml": _LINE.format(rung="2026-11-20", mark="")}
-BAD = {"modules/_library/helplines.yaml": _LINE.format(rung="2026-06-20", mark=" ◀")}
+GOOD = {"modules/_library/helplines.yaml": LINE.format(rung="2026-11-20", mark="")}
+BAD = {"modules/_library/helplines.yaml": LINE.format(rung="2026-06-20", mark=" ◀")}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

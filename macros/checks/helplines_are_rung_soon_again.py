@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.checks.helplines_are_rung import LONGEST, days
+from macros.checks.helplines_are_rung import LINE, LONGEST, days
 from macros.model import Programme
 from macros.problem import Finding, Weight
 
@@ -12,19 +12,8 @@ FIX = "Plan the call. `python -m macros helplines` prints a list."
 #: From how many days on the next call is due.
 SOON = 60
 
-_LINE = """\
-- name: listeners{mark}
-  title: Listeners
-  kind: someone-to-talk-to
-  for: You want to talk.
-  number: "116 000"
-  source: https://example.org
-  seen_on: 2026-11-22
-  rung_on: {rung}
-"""
-
-GOOD = {"modules/_library/helplines.yaml": _LINE.format(rung="2026-11-20", mark="")}
-BAD = {"modules/_library/helplines.yaml": _LINE.format(rung="2026-09-10", mark=" ◀")}
+GOOD = {"modules/_library/helplines.yaml": LINE.format(rung="2026-11-20", mark="")}
+BAD = {"modules/_library/helplines.yaml": LINE.format(rung="2026-09-10", mark=" ◀")}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -15,13 +15,9 @@ MOST_WORDS = 10
 _PAGE = """\
 ---
 title: Crying, in pictures
-summary: A sample.
 ideas:
   - drawing: crying
     say: {}
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 """
 _FULL = "All babies cry."

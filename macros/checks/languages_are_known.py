@@ -10,20 +10,11 @@ FIX = "Rename the folder to the code of a language that is there, or write the l
 _PAGE = """\
 ---
 title: Płacz {mark}
-tab: Płacz
-summary: Przykład.
-key_message: Popatrz.
-translated_by: A machine
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 """
 
-_LANGUAGE = "name: Polish\nnative: Polski\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nstrings: {}\n"
-
-GOOD = {"modules/_library/languages/pl.yaml": _LANGUAGE, "docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(mark="")}
-BAD = {"modules/_library/languages/pl.yaml": _LANGUAGE, "docs/families/crying.md": "Hello.", "docs/families/pk/crying.md": _PAGE.format(mark="◀")}
+GOOD = {"docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(mark="")}
+BAD = {"docs/families/crying.md": "Hello.", "docs/families/pk/crying.md": _PAGE.format(mark="◀")}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

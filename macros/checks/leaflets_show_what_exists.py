@@ -9,16 +9,7 @@ FIX = "Write the names of the page's sections behind `leaflet:`, as they stand i
 
 _PAGE = """\
 ---
-title: A sample page
-tab: A sample
-summary: A sample.
-key_message: Look at your baby.
-group: your-baby
-kind: list
 leaflet: [{names}]{mark}
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 
 ## Now {{#now}}

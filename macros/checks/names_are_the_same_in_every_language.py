@@ -9,22 +9,11 @@ FIX = "Write the English heading's name behind it, in its braces."
 
 _PAGE = """\
 ---
-title: Płacz
-tab: Płacz
-summary: Przykład.
-key_message: Popatrz.
-translated_by: A machine
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 
 """
 
-_LANGUAGE = "name: Polish\nnative: Polski\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nstrings: {}\n"
-
 GOOD = {
-    "modules/_library/languages/pl.yaml": _LANGUAGE,
     "docs/families/crying.md": "## Why babies cry {#why}\n\n### It passes\n\nYes.",
     "docs/families/pl/crying.md": _PAGE + "## Dlaczego {#why}\n\n### To mija {#it-passes}\n\nTak.\n",
 }

@@ -12,14 +12,6 @@ FIX = "Write it in the digits 0 to 9."
 
 _PAGE = """\
 ---
-title: Crying
-tab: Crying
-summary: A sample.
-key_message: Look.
-translated_by: A machine
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 
 """

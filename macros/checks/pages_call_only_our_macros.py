@@ -10,11 +10,6 @@ FIX = "Call one of our macros, or write code in backticks."
 
 _PAGE = """\
 ---
-title: A page
-summary: A sample.
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 
 {text}

@@ -10,13 +10,9 @@ FIX = "Give the file the name of a page in `docs/families`."
 _PAGE = """\
 ---
 title: Crying, in pictures{}
-summary: A sample.
 ideas:
   - drawing: crying
     say: All babies cry.
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 {}
 """

@@ -9,11 +9,6 @@ FIX = "Write one of `show`, `page`, `moment` and `break` in the row."
 
 _PAGE = """\
 ---
-title: A session
-summary: A sample.
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 session:
   audience: [nqsw]
   purpose: To look together.

@@ -12,14 +12,7 @@ _PAGE = """\
 ---
 title: If home is not safe
 tab: {tab}
-summary: A sample.
-key_message: You can get help.
-group: you
-kind: list
 sensitive: true
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 
 Hello.

@@ -10,10 +10,6 @@ FIX = "Rename the session's file."
 _SESSION = """\
 ---
 title: A session{mark}
-summary: A sample.
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 session:
   audience: [nqsw]
   purpose: To look together.

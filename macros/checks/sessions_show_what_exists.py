@@ -12,11 +12,6 @@ FIX = "Correct the name: write `module#part` or `module#block`."
 
 _PAGE = """\
 ---
-title: A session
-summary: A sample.
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 session:
   audience: [nqsw]
   purpose: To look together.

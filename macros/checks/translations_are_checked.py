@@ -10,24 +10,14 @@ FIX = "Have a fluent person read it beside the English, then write who that was 
 
 _PAGE = """\
 ---
-title: Płacz
-tab: Płacz
-summary: Przykład.
-key_message: Popatrz.
 translated_by: {by}
 checked_by: {checked}
 checked_on: {on}
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 """
 
-_LANGUAGE = "name: Polish\nnative: Polski\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nstrings: {}\n"
-
-GOOD = {"modules/_library/languages/pl.yaml": _LANGUAGE, "docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(by="A machine", checked="A health visitor", on="2026-11-22")}
+GOOD = {"docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(by="A machine", checked="A health visitor", on="2026-11-22")}
 BAD = {
-    "modules/_library/languages/pl.yaml": _LANGUAGE,
     "docs/families/crying.md": "Hello.",
     "docs/families/feeding.md": "Hello.",
     "docs/families/pl/crying.md": _PAGE.format(by="A machine ◀", checked="null", on="null"),

@@ -11,23 +11,12 @@ FIX = "Bring the page up to date, then run `python -m macros mark` with its path
 
 _PAGE = """\
 ---
-title: Płacz
-tab: Płacz
-summary: Przykład.
-key_message: Popatrz.
 translated_from: [{marks}]{mark}
-translated_by: A machine
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
 ---
 """
 
-_LANGUAGE = "name: Polish\nnative: Polski\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nstrings: {}\n"
-
-GOOD = {"modules/_library/languages/pl.yaml": _LANGUAGE, "docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(marks="0123abcd, todo, todo, 0123abcd", mark="")}
+GOOD = {"docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(marks="0123abcd, todo, todo, 0123abcd", mark="")}
 BAD = {
-    "modules/_library/languages/pl.yaml": _LANGUAGE,
     "docs/families/crying.md": "Hello.",
     "docs/families/feeding.md": "Hello.",
     "docs/families/pl/crying.md": _PAGE.format(marks="0123abcd, todo", mark=" # ◀"),
