@@ -58,7 +58,7 @@ def picture_words(page: FamilyPage, loaded: Loaded) -> str:
     """All that is written on the page's picture, for those who cannot see it, and where the page is."""
     service = loaded.programme.service
     by = ", ".join(filter(None, (service.name, service.place)))
-    return " ".join(filter(None, (page.matter.key_message, f"{by}.", web_address.of(page.path, loaded))))
+    return " ".join(filter(None, (page.matter.key_message, f"{by}.", web_address.of(page.path, loaded.programme))))
 
 
 def about(page: FamilyPage, programme: Programme, language: Language) -> Iterable[tuple[str, str]]:

@@ -63,8 +63,8 @@ class FamilyView(PaperView):
 
     def target(self, target: str) -> str:
         if target.startswith(("module:", "page:")):
-            return web_address.of(View.target(self, target), self.loaded)
-        return web_address.target(target, self.page.path, self.loaded)
+            return web_address.of(View.target(self, target), self.loaded.programme)
+        return web_address.target(target, self.page.path, self.loaded.programme)
 
     def prose(self, text: str, shift: int | None = None, explain: bool = False) -> str:
         return super().prose(family_pages.linked(text), shift, explain)
@@ -90,11 +90,11 @@ def data(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "fonts": language.fonts,
         "draft": _draft(page, loaded),
         "drawing": bool(_drawing(page, loaded)),
-        "address": web_address.printed(page.path, loaded),
-        "link": web_address.of(page.path, loaded),
-        "help_link": web_address.of(HELP, loaded),
-        "help_address": web_address.printed(HELP, loaded),
-        "qr_words": say["qr"].format(address=web_address.printed(page.path, loaded)),
+        "address": web_address.printed(page.path, loaded.programme),
+        "link": web_address.of(page.path, loaded.programme),
+        "help_link": web_address.of(HELP, loaded.programme),
+        "help_address": web_address.printed(HELP, loaded.programme),
+        "qr_words": say["qr"].format(address=web_address.printed(page.path, loaded.programme)),
         "about": list(family_pages.about(page, programme, language)),
         "say": say,
     }
@@ -104,7 +104,7 @@ def pictures(page: FamilyPage, loaded: Loaded) -> dict[str, bytes]:
     """The page's drawing, and the QR code of its address."""
     found = {"drawing.svg": drawn.encode()} if (drawn := _drawing(page, loaded)) else {}
     # A code must hold a whole address. While nobody has said where the site is, a guess would lead a family astray.
-    if address := web_address.of(page.path, loaded):
+    if address := web_address.of(page.path, loaded.programme):
         found["qr.svg"] = qr(address)
     return found
 

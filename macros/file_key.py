@@ -6,7 +6,6 @@ Every text is hashed once in a build, however many files hold it.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
@@ -43,14 +42,14 @@ class Keys:
         programme = self.loaded.programme
         texts = [self._text(each.place.file) for each in (page, programme.english(page))]
         languages = [repr(programme.languages[code]) for code in (page.language, ENGLISH)]
-        return _hash(name, self._shared, *texts, *languages, web_address.site(self.loaded))
+        return _hash(name, self._shared, *texts, *languages)
 
     @cached_property
     def _shared(self) -> str:
         """What every file holds or may hold, whatever it is made from."""
         programme = self.loaded.programme
         drawings = sorted((self.loaded.root / "overrides" / "drawings").glob("*.html"))
-        about = repr((programme.service, programme.helplines, os.environ.get("SITE_URL", "")))
+        about = repr((programme.service, programme.helplines, web_address.site(programme)))
         return _hash(program(), about, *(path.read_text("utf-8") for path in drawings))
 
     def _module(self, module: Module) -> str:

@@ -7,6 +7,9 @@ import html
 from macros.icon import icon_svg
 from macros.model import Helpline, Language
 
+#: The kinds of helpline, most urgent first.
+KINDS = ("emergency", "urgent", "someone-to-talk-to")
+
 PHONE = '<path d="M6.5 3.5h3l1.5 4-2 1.5c1 2.5 3 4.5 5.5 5.5l1.5-2 4 1.5v3c0 2-1.5 3-3 3C10 20 4 14 3.5 6.5c0-1.5 1-3 3-3z"/>'
 
 TEXT = '<path d="M4 5h16v11H10l-4 4v-4H4z"/>'

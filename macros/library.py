@@ -154,6 +154,7 @@ def programme(sources: Sources, today: date) -> Programme:
         frameworks=shared.frameworks(),
         paths=tuple(shared.by_name("paths", StudyPath, "a path").values()),
         service=shared.service(),
+        address=shared.address(),
         languages=shared.languages(),
         drawings=sources.drawings,
         places=shared.places,
@@ -209,6 +210,12 @@ class _Library:
         made = parse.record(Service, data, yaml, SETTINGS, rule, "the block `service`", ("extra", "service"))
         self.problems += yaml.problems
         return made or Service()
+
+    def address(self) -> str:
+        """The address of the site, where the settings name one."""
+        data = yaml_file.read(self.texts[SETTINGS], SETTINGS).data if SETTINGS in self.texts else None
+        named = data.get("site_url") if isinstance(data, dict) else None
+        return named if isinstance(named, str) else ""
 
     def frameworks(self) -> dict[str, Framework]:
         """Every framework by its name, one file each."""

@@ -676,6 +676,8 @@ class Programme:
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     paths: tuple[StudyPath, ...] = ()
     service: Service = Service()
+    #: Where the site is on the web, as the settings say it; empty while they do not.
+    address: str = ""
     #: The languages of family pages, by their codes.
     languages: Mapping[str, Language] = field(default_factory=dict)
     #: The names of the drawings that a page can show.

@@ -13,11 +13,10 @@ from typing import Any
 
 import typst
 
-from macros import family_sheet, pages, type_faces
+from macros import family_sheet, pages, type_faces, web_address
 from macros.library import SHARED, Loaded
 from macros.model import FamilyPage, Module, Place
 from macros.problem import CannotMake
-from macros.prose_tree import address, printed_address
 from macros.sessions import SessionPlan
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -74,8 +73,8 @@ def pdf(template: str, label: str, subject: Subject, loaded: Loaded, data: dict[
         "kind": label,
         "title": subject.title,
         "service": loaded.programme.service.name,
-        "path": printed_address(subject.path),
-        "link": address(subject.path),
+        "path": web_address.printed(subject.path, loaded.programme),
+        "link": web_address.of(subject.path, loaded.programme),
         "dated": subject.dated,
     }
     project = _project(("look", template), head | data)

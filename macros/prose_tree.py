@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from typing import Any
 
 import markdown
 
-from macros import prose
+from macros import prose, web_address
 from macros.citations import Citations
 from macros.model import Audience, Module, Programme
 from macros.render import View
@@ -61,30 +60,10 @@ class PaperView(View):
     def target(self, target: str) -> str:
         if self.page and not target.startswith(("module:", "page:", "#")) and not re.match(r"[a-z][a-z+.\-]*:", target):
             target = "page:" + posixpath.normpath(posixpath.join(posixpath.dirname(self.page), target))
-        return address(super().target(target))
+        return web_address.of(super().target(target), self.programme)
 
     def image(self, src: str, alt: str) -> str:
         return f"![{alt}]({src})"
-
-
-def address(path: str) -> str:
-    """Where a page is on the web, by its path from `docs/`; nothing where the site does not know its own address."""
-    if re.match(r"[a-z][a-z+.\-]*:", path):
-        return path
-    site = os.environ.get("SITE_URL", "")
-    return f"{site.rstrip('/')}/{site_path(path)}" if site else ""
-
-
-def printed_address(path: str) -> str:
-    """A page's address as paper shows it: without `https://`, or its path where the site does not know its own address."""
-    return re.sub(r"^https?://", "", address(path)) or site_path(path)
-
-
-def site_path(path: str) -> str:
-    """A page's path as the site serves it: `learn/aces/index.md#pair` is `learn/aces/#pair`."""
-    page, mark, name = path.partition("#")
-    folder = page.removesuffix("index.md") if page.endswith("index.md") else f"{page.removesuffix('.md')}/"
-    return f"{folder}{mark}{name}"
 
 
 def uncited(text: str) -> str:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from macros import helpline, web_address
 from macros.library import Loaded
 from macros.model import Helpline
-from macros.prose_tree import BREAK, Node, printed_address
+from macros.prose_tree import BREAK, Node
 from macros.render import listed
-
-#: The kinds of helpline, most urgent first.
-KINDS = ("emergency", "urgent", "someone-to-talk-to")
-
 
 OPENING = "If something here has stayed with you, talk to your supervisor, a colleague, or one of these."
 
@@ -20,12 +17,12 @@ OPENING = "If something here has stayed with you, talk to your supervisor, a col
 WIDTHS = [1, 2, 1.1]
 
 
-def support(loaded: Loaded, kinds: Iterable[str] = KINDS) -> list[dict[str, Any]]:
+def support(loaded: Loaded, kinds: Iterable[str] = helpline.KINDS) -> list[dict[str, Any]]:
     """The lines of these kinds, how sure the numbers are, and the page that has all of them; nothing if there are none."""
     lines = [line for kind in kinds for line in loaded.programme.helplines if line.kind == kind]
     if not lines:
         return []
-    address = printed_address("families/get-help-now.md")
+    address = web_address.printed("families/get-help-now.md", loaded.programme)
     return [
         {"kind": "heading", "level": 2, "words": ["Someone to talk to"]},
         {"kind": "paragraph", "words": [OPENING]},
@@ -36,10 +33,10 @@ def support(loaded: Loaded, kinds: Iterable[str] = KINDS) -> list[dict[str, Any]
 
 def _row(line: Helpline) -> list[list[Node]]:
     """Who it is, for whom and when, and how: call, text or both."""
-    facts = [fact for fact in (line.area, line.cost, line.hours if line.hours_verified else None) if fact]
+    facts = helpline.known(line)
     if line.rung_on:
         facts.append(f"Rung to check on {line.rung_on.day} {line.rung_on:%B %Y}")
-    known = " ".join(f"{fact.rstrip('.')}." for fact in facts)
+    known = " ".join(f"{fact}." for fact in facts)
     how: list[Node] = []
     if line.number:
         how.append(f"Call {line.number}" + (f", then press {line.option}" if line.option else ""))

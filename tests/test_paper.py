@@ -19,7 +19,8 @@ from macros.extensions import discover
 from macros.formats import ending
 from macros.model import Audience
 from macros.problem import CannotMake
-from macros.prose_tree import PaperView, site_path, uncited
+from macros.prose_tree import PaperView, uncited
+from macros.web_address import site_path
 from tests import sample
 
 PAPER = ("handout", "workbook", "worksheet", "answer-key", "plan-pdf", "plan-word", "reading-list")

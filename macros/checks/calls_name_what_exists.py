@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros import page_calls
-from macros.components.helplines import KINDS
+from macros.helpline import KINDS
 from macros.model import Place, Programme
 from macros.problem import Finding, nearest
 

@@ -8,12 +8,9 @@ from macros.render import View
 
 EXAMPLE = '{{ helplines("emergency") }}'
 
-#: The kinds, most urgent first.
-KINDS = ("emergency", "urgent", "someone-to-talk-to")
-
 
 def helplines(view: View, kind: str = "") -> str:
-    kinds = [kind] if kind in KINDS else list(KINDS)
+    kinds = [kind] if kind in helpline.KINDS else helpline.KINDS
     shown = [line for name in kinds for line in view.programme.helplines if line.kind == name]
     return "\n".join(_card(line, view) for line in shown)
 

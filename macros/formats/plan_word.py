@@ -2,11 +2,11 @@
 
 import html
 
+from macros import web_address
 from macros.library import Loaded
 from macros.model import Audience
 from macros.paper import Subject
 from macros.plan_sheet import lead, sheet
-from macros.prose_tree import printed_address
 from macros.sessions import SessionPlan
 from macros.tree_html import written
 from macros.word import docx
@@ -19,7 +19,7 @@ AUDIENCE = Audience.TRAINER
 
 def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
     subject = Subject.session(plan)
-    web = f"{loaded.programme.service.name}. Web page: {printed_address(subject.path)}. {subject.dated}"
+    web = f"{loaded.programme.service.name}. Web page: {web_address.printed(subject.path, loaded.programme)}. {subject.dated}"
     body = f"<p>{html.escape(lead(plan))}</p>{written(_raised(sheet(plan, loaded)))}<p>{html.escape(web)}</p>"
     return docx(subject, body)
 
