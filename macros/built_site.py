@@ -59,10 +59,11 @@ class BuiltSite:
         return frozenset(p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*") if p.is_file())
 
     def write(self, path: str, text: str) -> None:
-        """Replaces a page."""
+        """Replaces a page. Its old file is left as it was, for a step that reads it under another name."""
         self.pages[path] = text
         self._ids.pop(path, None)
         self._links.pop(path, None)
+        (self.folder / path).unlink(missing_ok=True)
         (self.folder / path).write_text(text, "utf-8")
 
     def remove(self, path: str) -> None:

@@ -106,6 +106,7 @@ def render(block: Question, view) -> str:
         words = "Yes." if option.right else "Not this one."
         summary = view.box("summary", view.prose(option.text))
         feedback = f"**{words}** {view.prose(option.feedback)}"
-        rows.append(view.box(f"details.answer.{verdict}", f"{summary}\n\n{view.box('div.feedback[data-pagefind-ignore]', feedback)}"))
+        shown = view.box('div.feedback[data-pagefind-ignore="all"]', feedback)
+        rows.append(view.box(f"details.answer.{verdict}", f"{summary}\n\n{shown}"))
     body = f"{view.box('div.stem', view.prose(block.stem))}\n\n{view.box('div.answers', chr(10).join(rows))}"
     return view.framed(block, "Check", ASKED[block.choose], body)

@@ -1,6 +1,7 @@
 """Makes the search index from the text of the pages, in pieces that a search fetches as it needs them."""
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -33,20 +34,29 @@ SEARCHED = " data-pagefind-body"
 
 def begin(site: BuiltSite) -> Future[subprocess.CompletedProcess[str]]:
     """Lets pagefind work while other steps do: none of them changes the words of a page that is searched."""
-    pages = {path: text for path, text in site.pages.items() if SEARCHED in text}
-    return ThreadPoolExecutor(1).submit(_indexed, pages, site.folder / "pagefind")
+    folder = TemporaryDirectory(dir=site.folder.parent, prefix="searched-")
+    for path, text in site.pages.items():
+        if SEARCHED in text:
+            copy = Path(folder.name, path)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            _same(site.folder / path, copy)
+    return ThreadPoolExecutor(1).submit(_indexed, folder, site.folder / "pagefind")
 
 
-def _indexed(pages: dict[str, str], target: Path) -> subprocess.CompletedProcess[str]:
-    """Runs pagefind over copies, for the pages themselves are written to meanwhile."""
+def _same(page: Path, copy: Path) -> None:
+    """The page under a second name, where disks can do that; that costs next to nothing."""
+    try:
+        copy.hardlink_to(page)
+    except OSError:
+        shutil.copyfile(page, copy)
+
+
+def _indexed(folder: TemporaryDirectory, target: Path) -> subprocess.CompletedProcess[str]:
+    """Runs pagefind over the pages in the folder, which nobody needs after that."""
     from pagefind.service import get_executable  # type: ignore[attr-defined]
 
-    with TemporaryDirectory() as folder:
-        for path, text in pages.items():
-            copy = Path(folder, path)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(text, "utf-8")
-        command = [str(get_executable()), "--site", folder, "--output-path", str(target.resolve()), "--quiet"]
+    with folder:
+        command = [str(get_executable()), "--site", folder.name, "--output-path", str(target.resolve()), "--quiet"]
         return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
