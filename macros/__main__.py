@@ -7,12 +7,15 @@ import os
 import sys
 from pathlib import Path
 
-from macros.extensions import discover, first_sentence
+from macros.extensions import extension, first_sentence, names
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; the status is 0 if all is well, 1 if there are problems, 2 if the command is not one."""
-    commands = discover("commands")
+    given_words = sys.argv[1:] if arguments is None else arguments
+    # Only the command that is asked for is imported, with all that it works with; for an answer about all, all are.
+    asked = [name for name in names("commands") if name in given_words] or names("commands")
+    commands = {name: extension("commands", name) for name in asked}
     parser = argparse.ArgumentParser(prog="python -m macros", description="Checks, builds and publishes the site.")
     parser.add_argument("--project", type=Path, default=Path(), help="the folder with mkdocs.yml (default: this one)")
     offered = parser.add_subparsers(dest="command", required=True)
@@ -20,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
         own = offered.add_parser(name, help=first_sentence(command), description=command.__doc__)
         if hasattr(command, "arguments"):
             command.arguments(own)
-    given = parser.parse_args(arguments)
+    given = parser.parse_args(given_words)
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a character shows its number, and the message arrives all the same.
         stream.reconfigure(errors="backslashreplace")

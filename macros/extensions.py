@@ -15,9 +15,18 @@ def discover(folder: str) -> dict[str, ModuleType]:
     A name is the file's name with hyphens for underscores, as authors write it: `key_message.py` is `key-message`.
     Raises `ImportError` as Python does where a file cannot be imported.
     """
+    return {name: extension(folder, name) for name in names(folder)}
+
+
+def names(folder: str) -> list[str]:
+    """The names of the extensions in `macros/<folder>`, in alphabetical order; none of them is imported."""
     package = importlib.import_module(f"macros.{folder}")
-    names = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
-    return {name.replace("_", "-"): importlib.import_module(f"macros.{folder}.{name}") for name in names}
+    return sorted(found.name.replace("_", "-") for found in pkgutil.iter_modules(package.__path__))
+
+
+def extension(folder: str, name: str) -> ModuleType:
+    """One extension by its name. Raises `ImportError` as Python does where its file cannot be imported."""
+    return importlib.import_module(f"macros.{folder}.{name.replace('-', '_')}")
 
 
 def first_sentence(extension: ModuleType) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from pydantic import ValidationError
 
@@ -171,6 +172,7 @@ def in_braces(text: str) -> tuple[dict[str, str], str]:
     return fields, " ".join(strange)
 
 
+@cache
 def block_class(kind: str) -> type[Block]:
     """The class of a kind of block: the one that its file in `macros/blocks` defines."""
     extension = discover("blocks")[kind]

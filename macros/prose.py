@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import count, repeat
 from typing import NamedTuple
 
 from macros.model import NAME
@@ -57,6 +58,9 @@ def lines(text: str) -> Iterator[Line]:
     Code is what the engine takes for code: a fence that nothing closes opens none.
     """
     rows = text.split("\n")
+    if "```" not in text and "~~~" not in text:
+        yield from map(Line._make, zip(count(), rows, repeat(False)))
+        return
     last = -1
     for number, row in enumerate(rows):
         if number > last and (match := FENCE.match(row)):
@@ -184,21 +188,24 @@ def keys(cited: str) -> list[str]:
     return KEY.findall(cited)
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=1 << 16)
+def paragraphs(text: str) -> tuple[tuple[int, str], ...]:
     """Each stretch between blank lines, outside fenced code, with the number from 0 of its first line."""
+    found: list[tuple[int, str]] = []
     held: list[str] = []
     first = 0
-    for line in lines(text):
-        if line.code or not line.text.strip():
+    for number, row, is_code in lines(text):
+        if is_code or not row.strip():
             if held:
-                yield first, "\n".join(held)
-            held = []
+                found.append((first, "\n".join(held)))
+                held = []
         else:
             if not held:
-                first = line.number
-            held.append(line.text)
+                first = number
+            held.append(row)
     if held:
-        yield first, "\n".join(held)
+        found.append((first, "\n".join(held)))
+    return tuple(found)
 
 
 def plain(text: str) -> str:

@@ -13,11 +13,10 @@ BAD = "Assessments follow the guidance [@old2015]. ◀"
 
 
 def check(programme: Programme) -> Iterator[Finding]:
+    newer = {key: each.superseded_by for key, each in programme.references.items() if each.superseded_by}
     for stretch in programme.stretches:
-        for number, text in paragraphs(stretch.text):
+        for number, text in paragraphs(stretch.text) if any(key in stretch.text for key in newer) else ():
             cited = {key for match in CITATION.finditer(text) for key in keys(match["cited"])}
-            for key in sorted(cited):
-                reference = programme.references.get(key)
-                newer = reference.superseded_by if reference else None
-                if newer and newer not in cited:
-                    yield Finding(stretch.line(number), f"The source `{key}` has been superseded by `{newer}`.")
+            for key in sorted(cited & newer.keys()):
+                if newer[key] not in cited:
+                    yield Finding(stretch.line(number), f"The source `{key}` has been superseded by `{newer[key]}`.")
