@@ -16,8 +16,8 @@ from markdown.preprocessors import Preprocessor
 _OPENING = re.compile(r"(?P<slashes>/{3,}) html \| (?P<tag>[a-z]+)(?P<rest>[^\n]*)(?:\n|$)")
 _ATTRIBUTE = re.compile(r"#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|\[(?P<name>[\w-]+)(?:=\"(?P<value>[^\"]*)\")?\]")
 
-#: How a line begins that `render.View.label` wrote.
-LABEL = '<p class="label" '
+#: What `render.View` writes as whole elements: the label of a block on one line, and the list of sources.
+READY = re.compile(r'^(?:<p class="label" .*|<ul class="sources">\n(?:<li .*\n)+</ul>)$', re.MULTILINE)
 
 #: Elements that hold a line of text and no paragraphs.
 LINES = frozenset({"summary"})
@@ -64,19 +64,19 @@ def _attributes(selector: str) -> dict[str, str]:
     return found | ({"class": " ".join(sorted(classes))} if classes else {})
 
 
-class Labels(Preprocessor):
-    """Puts the labels of blocks aside: a line that is a paragraph of HTML is ready, and costly to take apart twice."""
+class Ready(Preprocessor):
+    """Puts aside what is HTML already, and costly to take apart twice."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return [self.md.htmlStash.store(f"{line}\n") if line.startswith(LABEL) else line for line in lines]
+        return READY.sub(lambda whole: self.md.htmlStash.store(f"{whole[0]}\n"), "\n".join(lines)).split("\n")
 
 
 class BoxesExtension(Extension):
-    """Registers `Boxes` where pymdownx registers its own, and `Labels` behind code fences and before HTML is read."""
+    """Registers `Boxes` where pymdownx registers its own, and `Ready` behind code fences and before HTML is read."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.parser.blockprocessors.register(Boxes(md.parser), "boxes", 89.99)
-        md.preprocessors.register(Labels(md), "labels", 24)
+        md.preprocessors.register(Ready(md), "ready", 24)
 
 
 def makeExtension(**settings) -> BoxesExtension:
