@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros import prose
 from macros.model import Critical, Passage
@@ -69,9 +70,15 @@ def _details(passage: Passage, words: Critical) -> Iterator[Detail]:
     items = len(_ITEM.findall(written))
     if items:
         yield Detail("items", str(items))
-    said = list(_words(latin_digits(prose.plain(_ITEM.sub("", written)))))
-    yield from _numbers(said, words.units)
+    said = _said(written)
+    yield from _numbers(said, _Units(words.units))
     yield from [Detail("never", "never")] * _times(said, words.never)
+
+
+@lru_cache(maxsize=1 << 14)
+def _said(written: str) -> tuple[str, ...]:
+    """The words and numbers of a text, without its marks. An English passage is compared with one of each language."""
+    return tuple(_words(latin_digits(prose.plain(_ITEM.sub("", written)))))
 
 
 def latin_digits(text: str) -> str:
@@ -99,7 +106,23 @@ def _words(text: str) -> Iterator[str]:
             yield "."
 
 
-def _numbers(said: list[str], units: dict[str, tuple[str, ...]]) -> Iterator[Detail]:
+class _Units:
+    """The words of a language for its units: whole words, and beginnings of words."""
+
+    def __init__(self, units: dict[str, tuple[str, ...]]):
+        forms = [(unicodedata.normalize("NFC", form).casefold(), unit) for unit, given in units.items() for form in given]
+        self.whole = {form: unit for form, unit in reversed(forms) if not form.endswith("*")}
+        self.begun = [(form[:-1], unit) for form, unit in forms if form.endswith("*")]
+        self.beginnings = tuple(form for form, _ in self.begun)
+
+    def meant(self, word: str) -> str:
+        """The English name of the unit that a word means, or nothing."""
+        if word.startswith(self.beginnings):
+            return next(unit for form, unit in self.begun if word.startswith(form))
+        return self.whole.get(word, "")
+
+
+def _numbers(said: tuple[str, ...], units: _Units) -> Iterator[Detail]:
     """Every number with the unit behind it, if any, and units that no number stands before."""
     counted: set[int] = set()
     for at, word in enumerate(said):
@@ -109,31 +132,26 @@ def _numbers(said: list[str], units: dict[str, tuple[str, ...]]) -> Iterator[Det
                 yield Detail("number", word)
             else:
                 counted.add(where)
-                yield Detail("number", f"{word} {_unit(said[where], units)}")
-    alone = {_unit(word, units) for at, word in enumerate(said) if at not in counted}
+                yield Detail("number", f"{word} {units.meant(said[where])}")
+    alone = {units.meant(word) for at, word in enumerate(said) if at not in counted}
     yield from (Detail("unit", unit) for unit in sorted(alone - ONLY_BEHIND_NUMBERS - {""}))
 
 
-def _unit_behind(said: list[str], at: int, units: dict[str, tuple[str, ...]]) -> int | None:
+def _unit_behind(said: tuple[str, ...], at: int, units: _Units) -> int | None:
     """Where the unit of a number stands: the next word or the one behind it, or that of the second number of two."""
     for step in (at + 1, at + 2):
         if step >= len(said) or said[step] == ".":
             return None
         if said[step].isdigit():
             return _unit_behind(said, step, units) if step == at + 2 else None
-        if _unit(said[step], units):
+        if units.meant(said[step]):
             return step
     return None
 
 
-def _unit(word: str, units: dict[str, tuple[str, ...]]) -> str:
-    """The English name of the unit that a word means, or nothing."""
-    return next((unit for unit, forms in units.items() if any(_is(word, form) for form in forms)), "")
-
-
-def _times(said: list[str], phrases: Iterable[str]) -> int:
+def _times(said: tuple[str, ...], phrases: Iterable[str]) -> int:
     """How often one of the phrases is said. What follows one begins behind it, and none runs into the next sentence."""
-    wanted = [[list(_words(part)) for part in _parts(phrase)] for phrase in phrases]
+    wanted = [[tuple(word for word in _words(part) if word != ".") for part in _parts(phrase)] for phrase in phrases]
     times, at = 0, 0
     while at < len(said):
         end = next((found for found in (_phrase_ends(said, at, parts) for parts in wanted) if found), 0)
@@ -146,19 +164,12 @@ def _parts(phrase: str) -> list[str]:
     return [part for part in phrase.split("…") if part.strip()]
 
 
-def _phrase_ends(said: list[str], at: int, parts: list[list[str]]) -> int:
+def _phrase_ends(said: tuple[str, ...], at: int, parts: list[tuple[str, ...]]) -> int:
     """Where a phrase that begins at a place ends, or 0. Only between its parts other words may stand."""
     for number, part in enumerate(parts):
-        part = [word for word in part if word != "."]
         while said[at : at + len(part)] != part:
             if number == 0 or at >= len(said) or said[at] == ".":
                 return 0
             at += 1
         at += len(part)
     return at if parts else 0
-
-
-def _is(word: str, form: str) -> bool:
-    """Whether a word is a form that the language's file gives."""
-    form = unicodedata.normalize("NFC", form).casefold()
-    return word.startswith(form[:-1]) if form.endswith("*") else word == form

@@ -96,7 +96,7 @@ def _before(plan: SessionPlan, view: PaperView) -> Iterator[dict[str, Any]]:
     matter = plan.page.matter.session
     if plan.materials:
         yield _heading(3, "Bring")
-        yield _list([[thing] for thing in plan.materials])
+        yield _list([[*_strong(f"{title}: "), thing] for title, thing in plan.materials])
     for title, text in (("The room", matter.room), ("Online", matter.online)):
         if text:
             yield _heading(3, title)

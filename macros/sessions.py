@@ -115,11 +115,14 @@ class SessionPlan:
         return tuple({shown.module.slug: shown.module for row in self.rows for shown in row.shown}.values())
 
     @cached_property
-    def materials(self) -> tuple[str, ...]:
-        """Everything to bring, each once."""
-        wanted = [row.row.materials for row in self.rows]
-        wanted += [getattr(block, "materials", "") for row in self.rows for shown in row.shown for block in shown.blocks]
-        return tuple(dict.fromkeys(thing for thing in wanted if thing))
+    def materials(self) -> tuple[tuple[str, str], ...]:
+        """Everything to bring, each once: the title of the row that needs it first, and the thing."""
+        needed: dict[str, str] = {}
+        for row in self.rows:
+            for wanted in (row.row, *(block for shown in row.shown for block in shown.blocks)):
+                if thing := getattr(wanted, "materials", ""):
+                    needed.setdefault(thing, row.title)
+        return tuple((title, thing) for thing, title in needed.items())
 
     @cached_property
     def hard(self) -> tuple[tuple[Shown, str], ...]:

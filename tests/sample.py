@@ -6,10 +6,12 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 
 import markdown
 import yaml
+from jinja2 import Environment, Template
 
 from macros import library, page_calls, pages
 from macros.components import as_macros
@@ -152,9 +154,19 @@ def loaded(given: str | dict[str, str | bytes], root: Path) -> Loaded:
 def rendered(given: library.Loaded) -> dict[str, str]:
     """The Markdown of every page once its macros have run, in the environment that the site uses."""
     library._loaded[given.root] = given
-    environment = page_calls.environment(as_macros(given.root))
     texts = {path: text for path, text in pages.assemble(given).items() if isinstance(text, str)}
-    return {path: environment.from_string(text).render() for path, text in texts.items()}
+    return {path: _template(given.root, text).render() for path, text in texts.items()}
+
+
+@lru_cache(maxsize=1 << 10)
+def _template(root: Path, text: str) -> Template:
+    """A page that is ready to be rendered: its macros read what is loaded when they are called."""
+    return _environment(root).from_string(text)
+
+
+@cache
+def _environment(root: Path) -> Environment:
+    return page_calls.environment(as_macros(root))
 
 
 def html(text: str) -> str:

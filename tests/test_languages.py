@@ -1,10 +1,8 @@
-"""Family pages in every language look right in a real browser: their direction, their digits, their weight, without faults."""
+"""Family pages in every language look right in a real browser: their direction, their digits, their own script."""
 
 from __future__ import annotations
 
-import gzip
 import re
-from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -12,12 +10,8 @@ import pytest
 from macros import library
 from macros.two_languages import beside_path
 from tests.in_browser import ROOT
-from tests.test_accessibility import axe, faults
 
 PROGRAMME = library.load(ROOT).programme
-
-#: One round trip on a phone: ten packets of 1,460 bytes.
-HEAVIEST = 14_600
 
 
 def built(path: str) -> str:
@@ -28,52 +22,7 @@ def built(path: str) -> str:
 #: Every page in another language, and every reading view.
 TRANSLATED = [path for page in PROGRAMME.translations for path in (built(page.path), built(beside_path(page)))]
 
-FAMILY = [built(page.path) for page in PROGRAMME.family_pages] + [built(beside_path(page)) for page in PROGRAMME.translations]
-
 LANGUAGES = sorted({page.language for page in PROGRAMME.translations})
-
-_LOADED = re.compile(r"""<(?:link|script|img|source|iframe)\b[^>]*?\s(?:href|src|srcset)=["']?([^"'\s>]+)""")
-
-
-def weight(site: Path, path: str) -> int:
-    """What a browser fetches for a page, gzipped, in bytes: the page, its icon, and whatever else it names."""
-    page = (site / path / "index.html").read_bytes()
-    named = {urljoin(path, found) for found in _LOADED.findall(page.decode())}
-    return sum(len(gzip.compress(data, 6, mtime=0)) for data in [page, *((site / each).read_bytes() for each in named)])
-
-
-@pytest.mark.parametrize("path", FAMILY)
-def test_a_family_page_comes_in_one_round_trip(site, path):
-    assert weight(site, path) <= HEAVIEST
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_on_a_page_in_another_language(browser, address, scheme, width):
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
-    context.add_init_script(axe())
-    tab = context.new_page()
-    found = {}
-    for path in TRANSLATED:
-        tab.goto(f"{address}{path}")
-        found[path] = faults(tab)
-    context.close()
-    assert {path: faults for path, faults in found.items() if faults} == {}
-
-
-@pytest.mark.browser
-def test_nothing_on_a_page_in_another_language_scrolls_sideways_even_with_twice_the_text(browser, address):
-    for width, text in ((320, "100%"), (360, "200%")):
-        context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=True, bypass_csp=True)
-        tab = context.new_page()
-        wide = {}
-        for path in TRANSLATED:
-            tab.goto(f"{address}{path}")
-            tab.add_style_tag(content=f"html{{font-size:{text}}}")
-            wide[path] = tab.evaluate("document.documentElement.scrollWidth") - width
-        context.close()
-        assert {path: by for path, by in wide.items() if by > 0} == {}, (width, text)
 
 
 #: The rectangle of every character of an element that is no space, with the character.

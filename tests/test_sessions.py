@@ -6,9 +6,10 @@ import re
 
 from macros import sessions, slides
 from macros.extensions import discover
+from macros.library import load
 from tests import small_project
 from tests.presenting import SLUG, TEXTS
-from tests.sample import MODULE, loaded, rendered, tree, words
+from tests.sample import MODULE, PROJECT, loaded, rendered, tree, words
 from tests.test_paper import words as read
 
 PAGE = f"docs/teach/{SLUG}.md"
@@ -139,3 +140,25 @@ def test_a_heading_that_a_row_names_and_nobody_wrote_is_found(tmp_path):
     given = loaded(texts(row=OWN_ROW.replace("the-sheet", "the-sheat"), text=OWN), tmp_path)
     said = [finding.what for finding in discover("checks")["sessions-show-what-exists"].check(given.programme)]
     assert said == ["No heading of this page is called `the-sheat`. Did you mean `the-sheet`?"] * 2
+
+
+# The page
+
+HAND_OUT = "    - {moment: Look, minutes: 10, materials: a flip chart}\n    - {moment: Close, minutes: 5, materials: a flip chart}\n"
+
+
+def test_a_page_leads_to_each_of_its_sections_and_to_its_slides(site):
+    for session in load(PROJECT).programme.sessions:
+        shown = (site / session.path.removesuffix(".md") / "index.html").read_text("utf-8")
+        listed = shown.partition('class="contents"')[2].partition("</nav>")[0]
+        written = set(re.findall(r'<h2 id="([^"]+)">', shown)) - {"session-outcomes", "sources"}
+        assert set(re.findall(r'href="#([^"]+)"', listed)) == written
+        slides = re.search(r'<a class="btn" href="([^"]+)">Open the slides</a>', shown)
+        assert slides and (site / session.path.removesuffix(".md") / slides[1]).resolve().is_file()
+
+
+def test_what_to_bring_is_a_list_that_says_each_thing_once_and_what_it_is_for(tmp_path):
+    shown = page(texts(row=HAND_OUT), tmp_path)
+    listed = shown.partition("### Bring {#bring}\n\n")[2].partition("\n\n")[0]
+    assert "- **Look:** a flip chart" in listed.splitlines()
+    assert shown.count("a flip chart") == 1

@@ -1,7 +1,13 @@
 """The plan of a session: clock times, what the trainer and the room do, checkpoints, materials and what people find hard."""
 
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from macros import formats
 from macros.model import Audience
-from macros.render import View, escaped, listed
+from macros.prose import tokens
+from macros.render import View, escaped
 from macros.sessions import PlanRow, SessionPlan, clock, plan
 
 EXAMPLE = '{{ session_plan("taster") }}'
@@ -9,21 +15,47 @@ EXAMPLE = '{{ session_plan("taster") }}'
 AUDIENCE = Audience.TRAINER
 
 
+class Section(NamedTuple):
+    """A section of the plan: its heading, the heading's name, and what stands below."""
+
+    title: str
+    name: str
+    pieces: list[str]
+
+
 def session_plan(view: View, session: str) -> str:
     page = next(page for page in view.programme.sessions if page.path == f"teach/{session}.md")
     made = plan(page, view.programme)
     matter = page.matter.session
-    ends = clock(made.rows[-1].ends)
+    found = [
+        Section("Running order", "running-order", [_table(view, made)]),
+        Section("If time runs short", "if-late", _late(view, made)),
+        Section("Before you begin", "before", _before(view, made)),
+        Section("What people find hard", "hard", _hard(view, made)),
+    ]
+    sections = [section for section in found if section.pieces]
     pieces = [
-        f"**{made.minutes} minutes**, from {matter.start} to {ends}. {escaped(matter.purpose)}\n{{ .lead }}",
+        f"**{made.minutes} minutes**, from {matter.start} to {clock(made.rows[-1].ends)}. {escaped(matter.purpose)}\n{{ .lead }}",
+        _slides(view, made),
+        _contents(view, made, sections),
         *_outcomes(view, made),
-        "## Running order {#running-order}",
-        view.box('div.table.running-order[tabindex="0"][role="region"][aria-label="Running order"]', _table(view, made)),
-        *_checkpoints(view, made),
-        *_before(view, made),
-        *_hard(view, made),
+        *(piece for section in sections for piece in (f"## {section.title} {{#{section.name}}}", *section.pieces)),
     ]
     return "\n\n".join(piece for piece in pieces if piece)
+
+
+def _slides(view: View, made: SessionPlan) -> str:
+    """What whoever stands in the room looks for first."""
+    file = formats.one("slides", made.slug, view.loaded)
+    return f"[Open the slides]({view.root}{file.path}){{ .btn }}\n{{ .acts }}" if file else ""
+
+
+def _contents(view: View, made: SessionPlan, sections: list[Section]) -> str:
+    """What the page holds, for it is long: the sections of the plan, and those that its author wrote below."""
+    named = [(section.title, section.name) for section in sections]
+    written = [token.match for token in tokens(made.page.text) if token.kind == "heading"]
+    named += [(match["text"], match["name"]) for match in written if match["level"] == "##" and match["name"]]
+    return view.box('nav.contents[aria-label="On this page"]', "\n".join(f"- [{title}](#{name})" for title, name in named))
 
 
 def _outcomes(view: View, made: SessionPlan) -> list[str]:
@@ -43,7 +75,7 @@ def _table(view: View, made: SessionPlan) -> str:
         cells = (f"**{clock(row.starts)}**", str(row.row.minutes), _what(view, row), *who)
         rows.append(f"| {' | '.join(cell.replace('|', chr(92) + '|').replace(chr(10), ' ') or ' ' for cell in cells)} |")
     rows.append(f"| **{clock(made.rows[-1].ends)}** | {made.minutes} | Close | | |")
-    return "\n".join(rows)
+    return view.box('div.table.running-order[tabindex="0"][role="region"][aria-label="Running order"]', "\n".join(rows))
 
 
 def _what(view: View, row: PlanRow) -> str:
@@ -59,20 +91,22 @@ def _what(view: View, row: PlanRow) -> str:
     return f"{said}{'; '.join(links)}{differs}".strip()
 
 
-def _checkpoints(view: View, made: SessionPlan) -> list[str]:
+def _late(view: View, made: SessionPlan) -> list[str]:
     late = [f"- If it is past **{clock(row.starts)}** at “{escaped(row.title)}”: {view.prose(row.row.late)}" for row in made.rows if row.row.late]
-    return ["## If time runs short {#if-late}", "\n".join(late)] if late else []
+    return ["\n".join(late)] if late else []
 
 
 def _before(view: View, made: SessionPlan) -> list[str]:
     matter = made.page.matter.session
-    pieces = ["## Before you begin {#before}"]
+    pieces = []
     if matter.content_note:
-        pieces.append(f"Show or say this first: {view.prose(matter.content_note)}")
+        pieces += ["### Show or say this first {#say-first}", view.prose(matter.content_note)]
     if made.materials:
-        pieces.append(f"Bring {listed(list(made.materials))}.")
-    pieces += [view.prose(text) for text in (matter.room, matter.online) if text]
-    return pieces if len(pieces) > 1 else []
+        pieces += ["### Bring {#bring}", "\n".join(f"- **{escaped(title)}:** {escaped(thing)}" for title, thing in made.materials)]
+    for title, name, text in (("The room", "room", matter.room), ("Online", "online", matter.online)):
+        if text:
+            pieces += [f"### {title} {{#{name}}}", view.prose(text)]
+    return pieces
 
 
 def _hard(view: View, made: SessionPlan) -> list[str]:
@@ -81,5 +115,4 @@ def _hard(view: View, made: SessionPlan) -> list[str]:
     for shown, text in made.hard:
         view.module = shown.module
         pieces += [f"### {escaped(shown.part.title)} {{#hard-{shown.module.slug}-{shown.part.name}}}", view.prose(text)]
-    said = view.box("div.hard", "\n\n".join(pieces))
-    return ["## What people find hard {#hard}", said] if pieces else []
+    return [view.box("div.hard", "\n\n".join(pieces))] if pieces else []

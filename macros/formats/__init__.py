@@ -65,6 +65,12 @@ def of(subject: str, loaded: Loaded) -> list[File]:
     return [file for file in made(loaded) if file.subject == subject]
 
 
+def one(name: str, subject: str, loaded: Loaded) -> File | None:
+    """The file of one module or session in one format, if both are there."""
+    known = name in discover("formats")
+    return next((file for file in of(subject, loaded) if known and file.path == f"{FOLDER}{subject}{ending(name)}"), None)
+
+
 def each(loaded: Loaded) -> Iterator[File]:
     """Every file, one after the other, as it is made or found."""
     for job in (*_for_training(loaded), *_for_families(loaded)):
