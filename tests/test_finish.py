@@ -267,3 +267,17 @@ def test_a_page_is_read_once_and_written_through(tmp_path):
     assert built.ids("index.html") == {"b"}
     assert (built.folder / "index.html").read_text("utf-8") == '<p id="b"></p>'
     assert MODULE == built.programme.modules[0].place.file
+
+
+def test_a_script_is_sent_without_its_comments_and_else_as_it_was_written(tmp_path):
+    files = {
+        "assets/ours.js": '// Why.\nconst a = "//";  // Stays.\n  // Why not.\nconst b = 1;\n',
+        "assets/text.js": "const text = `one\n// two\n`;\n",
+        "pagefind/theirs.js": "// Theirs.\n",
+    }
+    built = site(tmp_path, files)
+    assert found("scripts-without-comments", built) == []
+    assert (built.folder / "assets/ours.js").read_text("utf-8") == 'const a = "//";  // Stays.\nconst b = 1;\n'
+    assert {path: (built.folder / path).read_text("utf-8") == files[path] for path in files} == {
+        "assets/ours.js": False, "assets/text.js": True, "pagefind/theirs.js": True,
+    }
