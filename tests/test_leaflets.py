@@ -476,7 +476,9 @@ def real() -> library.Loaded:
     return library.load(sample.PROJECT)
 
 
-def test_every_real_page_fits_its_sheets(real):
+@pytest.mark.parametrize("address", ["", "https://parent-infant-service.example.nhs.uk"])
+def test_every_real_page_fits_its_sheets_whether_or_not_the_site_knows_its_address(address, real, monkeypatch):
+    monkeypatch.setenv("SITE_URL", address)
     assert formats.cannot_be_made(real) == []
 
 
