@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from macros import drawing, formats, page_calls, prose, web_address
+from macros import drawing, formats, look, page_calls, prose, web_address
 from macros.helpline import number
 from macros.library import Loaded
 from macros.model import ENGLISH, FamilyPage, Helpline, Language, Passage, Programme
@@ -40,6 +40,7 @@ def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "draft": page.draft,
         "search": page.language == ENGLISH,
         "say": language.strings,
+        "colours": look.of_family_pages(),
         "languages": [[code, programme.languages[code].native, path] for code, path in others(page, programme)],
         "about": dict(about(page, programme, language)),
         "files": [[file.label, file.path, file.size] for file in sorted(formats.of(page.path, loaded), key=lambda file: file.path.endswith("png"))],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros import family_pages, formats, page_calls, sessions, simple_pages, two_languages
+from macros import family_pages, formats, look, page_calls, sessions, simple_pages, two_languages
 from macros.library import Loaded
 from macros.model import FamilyPage, Module, Owned, Page, Part, Programme, SimplePage
 from macros.render import View
@@ -50,7 +50,7 @@ def assemble(loaded: Loaded) -> dict[str, str | bytes]:
         files[two_languages.beside_path(page)] = _page(two_languages.beside_front_matter(page, loaded), two_languages.beside(page, loaded))
     for file in formats.made(loaded):
         files[file.path] = file.data
-    return files
+    return files | look.assets()
 
 
 def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:

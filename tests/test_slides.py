@@ -20,12 +20,10 @@ from tests.presenting import OVERFLOW, TEXTS, TRAINERS_ROW, arrives, at, one_of_
 from tests.sample import loaded
 from tests.small_project import LEARNERS_WORD, TRAINERS_WORD
 from tests.test_accessibility import axe, faults
-from tests.test_look import STYLE, tokens
 
 MODULES = [module.slug for module in load(ROOT).programme.modules]
 SESSIONS = [page.path.rpartition("/")[2].removesuffix(".md") for page in load(ROOT).programme.sessions]
 DECKS = [*MODULES, *SESSIONS]
-SLIDES_STYLE = (ROOT / "docs/assets/slides.css").read_text("utf-8")
 
 
 def files(slug: str) -> str:
@@ -110,17 +108,6 @@ def test_a_picture_stands_with_its_words_where_the_site_and_the_bundle_have_it()
     pictures = re.findall(r'<img src="([^"]+)" alt="([^"]+)" width="\d+" height="\d+">', page)
     assert ("../../learn/aces/images/pair-of-aces.svg") in [address for address, _ in pictures]
     assert all(len(alt) > 20 for _, alt in pictures)
-
-
-def test_the_tokens_are_those_of_the_site():
-    site = {scheme: tokens(STYLE, scheme) for scheme in ("light", "dark")}
-    light, _, rest = SLIDES_STYLE.partition(":root.dark {")
-    found = {"light": dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", light))}
-    found["dark"] = found["light"] | dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", rest.partition("\n}\n")[0]))
-    shared = found["light"].keys() & site["light"].keys()
-    assert len(shared) > 15
-    for scheme in ("light", "dark"):
-        assert {name: found[scheme][name] for name in shared} == {name: site[scheme][name] for name in shared}
 
 
 @pytest.mark.parametrize("sheet", ["slides.css", "presenter.css"])
