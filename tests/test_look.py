@@ -211,3 +211,21 @@ def test_paper_gets_the_text_and_the_addresses_and_no_menu(browser, address, tmp
     assert wider_than_its_window(tab) == []
     assert tab.pdf(format="A4").startswith(b"%PDF")
     context.close()
+
+
+#: A link out of the site, as authors may write one into a paragraph, and what paper shows behind it.
+OUTWARD = """() => {
+    document.querySelector('main p').insertAdjacentHTML('beforeend', '<a href="https://www.nhs.uk/baby">the NHS</a>');
+    return getComputedStyle(document.querySelector('main p a[href="https://www.nhs.uk/baby"]'), '::after').content;
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("media", "behind"), [("print", '" (https://www.nhs.uk/baby)"'), ("screen", "none")])
+def test_paper_alone_spells_the_address_that_a_link_leads_to(browser, address, media, behind):
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(f"{address}{KINDS['part']}")
+    tab.emulate_media(media=media)
+    assert tab.evaluate(OUTWARD) == behind
+    context.close()
