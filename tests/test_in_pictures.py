@@ -72,7 +72,7 @@ def test_the_four_pages_are_there():
 
 def test_an_idea_is_one_sentence_of_ten_words_with_a_drawing_of_its_own(name):
     ideas = PAGES[name].matter.ideas
-    assert 6 <= len(ideas) <= 10
+    assert 6 <= len(ideas) <= 12
     for idea in ideas:
         assert len(idea.say.split()) <= 10, idea.say
         assert re.fullmatch(r"[A-Z][^.!?]*\.", idea.say), idea.say
@@ -120,7 +120,19 @@ def test_what_a_baby_s_life_may_hang_on_is_said_exactly():
     assert [sentence for sentence in said if "Put your baby" in sentence and "on their back" not in sentence] == []
     for page in PAGES.values():
         numbers = [idea.line for idea in page.matter.ideas]
-        assert numbers.index("emergency-999") + 1 == min(numbers.index(urgent) for urgent in numbers if urgent and urgent.startswith("nhs-111"))
+        emergencies = [at for at, line in enumerate(numbers) if line == "emergency-999"]
+        assert emergencies == list(range(emergencies[0], emergencies[-1] + 1))
+        assert emergencies[-1] + 1 == min(numbers.index(urgent) for urgent in numbers if urgent and urgent.startswith("nhs-111"))
+
+
+@pytest.mark.parametrize(("name", "said"), [
+    ("crying", "At 38C, a baby under 3 months needs A&E."),
+    ("get-help-now", "At 38C, a baby under 3 months needs A&E."),
+    ("crying", "Go to A&E if your baby cannot be comforted."),
+    ("what-your-baby-is-telling-you", "Go to A&E if your baby cannot be comforted."),
+])
+def test_a_page_in_pictures_is_as_urgent_as_its_full_page(name, said):
+    assert [idea.line for idea in PAGES[name].matter.ideas if idea.say == said] == ["emergency-999"]
 
 
 def test_a_page_weighs_no_more_than_one_round_trip_carries(site, name, built):
