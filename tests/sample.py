@@ -13,9 +13,11 @@ import markdown
 import yaml
 from jinja2 import Environment, Template
 
-from macros import library, page_calls, pages
+from macros.components.calls import page_calls
+from macros.programme import load
+from macros.site import assembly
 from macros.components import as_macros
-from macros.model import Programme
+from macros.model.module import Programme
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -121,9 +123,9 @@ def page(path: str, text: str) -> str:
     return f"---\n{head}{''.join(missing)}---\n{behind}"
 
 
-def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> library.Sources:
+def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> load.Sources:
     """The files on top of a minimal project, as if they had been read from a disk."""
-    read = library.Sources()
+    read = load.Sources()
     for path, content in sorted((base | files).items()):
         read.add(path, content.encode() if isinstance(content, str) else content)
     return read
@@ -131,19 +133,19 @@ def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> libra
 
 def programme(given: str | dict[str, str | bytes] = "Text.") -> Programme:
     """The programme that a sample describes."""
-    return library.programme(sources(sample(given).files), TODAY)
+    return load.programme(sources(sample(given).files), TODAY)
 
 
-class Loaded(library.Loaded):
+class Loaded(load.Loaded):
     """A programme that was loaded from texts. Its citations are kept below `root`."""
 
     #: What a trainer can take away is not made here: it takes seconds, and other tests look at it.
     handed_out = ()
 
-    def __init__(self, read: library.Sources, root: Path, programme: Programme | None = None):
+    def __init__(self, read: load.Sources, root: Path, programme: Programme | None = None):
         self.root = root
         self.sources = read
-        self.programme = programme or library.programme(read, TODAY)
+        self.programme = programme or load.programme(read, TODAY)
 
 
 def loaded(given: str | dict[str, str | bytes], root: Path) -> Loaded:
@@ -151,10 +153,10 @@ def loaded(given: str | dict[str, str | bytes], root: Path) -> Loaded:
     return Loaded(sources(sample(given).files), root)
 
 
-def rendered(given: library.Loaded) -> dict[str, str]:
+def rendered(given: load.Loaded) -> dict[str, str]:
     """The Markdown of every page once its macros have run, in the environment that the site uses."""
-    library._loaded[given.root] = given
-    texts = {path: text for path, text in pages.assemble(given).items() if isinstance(text, str)}
+    load._loaded[given.root] = given
+    texts = {path: text for path, text in assembly.assemble(given).items() if isinstance(text, str)}
     return {path: _template(given.root, text).render() for path, text in texts.items()}
 
 

@@ -8,12 +8,13 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from macros import fences, prose
-from macros.citations import Citations
+from macros.programme import fences
+from macros.text import prose
+from macros.programme.citations import Citations
 from macros.extensions import discover
-from macros.model import Audience, Block, Programme
-from macros.prose_tree import PaperView
-from macros.render import View
+from macros.model.module import Audience, Block, Programme
+from macros.text.tree import PaperView
+from macros.pages.view import View
 from tests.sample import MODULE, PROJECT, module, programme, tree, words
 
 KINDS = discover("blocks")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import safe_build
+from macros.site import safe_build
 from tests import small_project
 from tests.sample import MODULE
 

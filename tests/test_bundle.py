@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from macros import bundle
-from macros.bundle import START
+from macros.site import bundle
+from macros.site.bundle import START
 from tests import small_project
 from tests.presenting import SESSION, SLUG, arrives, by_double_click, tab
 

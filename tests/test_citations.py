@@ -9,10 +9,10 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from macros import citations, library
-from macros.citations import formatted
-from macros.model import Reference
-from macros.render import View
+from macros.programme import citations, load
+from macros.programme.citations import formatted
+from macros.model.module import Reference
+from macros.pages.view import View
 from tests.sample import MODULE, PROJECT, loaded, module, programme, rendered, tree, words
 from tests.small_project import PAGE
 
@@ -57,8 +57,8 @@ def done() -> citations.Citations:
 
 
 def test_all_citations_of_a_programme_take_one_call_of_pandoc(calls, tmp_path):
-    files = {f"modules/{name}/module.md": library.read(PROJECT).texts["modules/aces/module.md"].replace("title: ", f"title: {name} ") for name in ("one", "two")}
-    given = loaded(files | {"modules/_library/references.yaml": library.read(PROJECT).texts["modules/_library/references.yaml"]}, tmp_path)
+    files = {f"modules/{name}/module.md": load.read(PROJECT).texts["modules/aces/module.md"].replace("title: ", f"title: {name} ") for name in ("one", "two")}
+    given = loaded(files | {"modules/_library/references.yaml": load.read(PROJECT).texts["modules/_library/references.yaml"]}, tmp_path)
     assert given.citations.inline
     assert len(calls) == 1
 
@@ -127,7 +127,7 @@ def test_a_title_and_a_name_are_shown_as_they_were_written_and_run_nothing(title
         assert f"{title}, A. (2019) {title}. Press." in plain
         assert not {element.tag for element in shown.iter()} & {"script", "img", "code"}
         assert not [element for element in shown.iter() if element.get("onclick") or element.get("href", "").startswith("javascript")]
-    assert key in library.load(tmp_path).programme.references
+    assert key in load.load(tmp_path).programme.references
 
 
 def test_pandocs_own_words_are_told_where_it_fails(monkeypatch):
@@ -156,14 +156,14 @@ def test_a_citation_in_code_is_text(tmp_path):
 
 
 def test_an_unknown_key_is_left_out_of_what_pandoc_is_asked():
-    assert library.cited(programme("See [@nobody] and [@good2020; @nobody] and [@good2020].")) == {"@good2020"}
+    assert load.cited(programme("See [@nobody] and [@good2020; @nobody] and [@good2020].")) == {"@good2020"}
 
 
 # The library of this project
 
 @pytest.fixture(scope="module")
-def real() -> library.Loaded:
-    return library.load(PROJECT, afresh=True)
+def real() -> load.Loaded:
+    return load.load(PROJECT, afresh=True)
 
 
 def test_every_source_of_the_library_has_an_entry(real):
@@ -181,6 +181,6 @@ def test_every_entry_is_valid_html_without_a_gap(real):
 
 
 def test_every_citation_of_the_modules_and_pages_is_formatted(real):
-    assert library.cited(real.programme)
-    assert set(real.citations.inline) == library.cited(real.programme)
+    assert load.cited(real.programme)
+    assert set(real.citations.inline) == load.cited(real.programme)
     assert [cited for cited, read in real.citations.inline.items() if not words(tree(read)).startswith("(") or "???" in read] == []

@@ -7,10 +7,12 @@ import re
 
 import pytest
 
-from macros import formats, library, page_calls
+from macros import formats
+from macros.components.calls import page_calls
+from macros.programme import load
 from macros.components import as_macros
 from macros.extensions import discover, first_sentence
-from macros.model import Audience
+from macros.model.module import Audience
 from tests import small_project
 from tests.sample import BASE, MODULE, Loaded, loaded, rendered, sample, sources, tree, words
 
@@ -46,7 +48,7 @@ def called(tmp_path_factory) -> dict[str, str]:
     """What each example comes to in the environment that pages run in."""
     given = Loaded(sources(sample(FILES).files), tmp_path_factory.mktemp("components"))
     given.handed_out = (formats.File("teach/files/sample-sheet.pdf", "A sheet", "sample", Audience.LEARNER, b"%PDF"),)
-    library._loaded[given.root] = given
+    load._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
     return {name: environment.from_string(component.EXAMPLE).render() for name, component in COMPONENTS.items()}
 
@@ -75,7 +77,7 @@ def test_a_macro_has_a_sentence_and_a_function_of_its_own_name_that_takes_plain_
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_a_macro_called_from_any_depth_links_with_the_root_it_is_told(name, tmp_path):
     given = Loaded(sources(sample(FILES).files), tmp_path)
-    library._loaded[given.root] = given
+    load._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
     shallow = environment.from_string(page_calls.placed(COMPONENTS[name].EXAMPLE, "../")).render()
     deep = environment.from_string(page_calls.placed(COMPONENTS[name].EXAMPLE, "../../../")).render()

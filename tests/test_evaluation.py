@@ -9,10 +9,11 @@ from statistics import median
 import pytest
 from playwright.sync_api import expect
 
-from macros import library, page_calls
+from macros.components.calls import page_calls
+from macros.programme import load
 from macros.components import as_macros
 from macros.components.evaluation import BLANK, SCALE
-from macros.library import load
+from macros.programme.load import load
 from tests.in_browser import ROOT
 from tests.sample import MODULE, Loaded, sources, tree
 from tests.test_accessibility import axe, faults
@@ -348,7 +349,7 @@ session:
 
 def test_a_session_stands_with_the_outcomes_that_it_serves(tmp_path):
     given = Loaded(sources({"docs/teach/short.md": SESSION}), tmp_path)
-    library._loaded[given.root] = given
+    load._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
     shown = tree(environment.from_string(page_calls.placed("{{ evaluation() }}", "../")).render())
     boxes = {box.get("data-kind"): box for box in shown.iter() if box.get("data-subject")}

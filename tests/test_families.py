@@ -16,7 +16,7 @@ import pypandoc
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.library import load
+from macros.programme.load import load
 from tests import family_weights
 from tests.test_accessibility import axe, in_both_schemes
 

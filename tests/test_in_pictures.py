@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from macros import checks, library, simple_pages
+from macros import checks
+from macros.pages import in_pictures
+from macros.programme import load
 from tests.sample import PROJECT, Loaded, loaded, programme
 from tests.test_accessibility import axe, faults
 
-LOADED = Loaded(library.read(PROJECT), PROJECT)
+LOADED = Loaded(load.read(PROJECT), PROJECT)
 PAGES = {page.name: page for page in LOADED.programme.simple_pages}
 
 BANNER = "People with learning disabilities have not checked it yet."
@@ -173,7 +175,7 @@ def test_ten_words_are_enough():
 def test_the_banner_goes_when_the_page_was_checked(tmp_path):
     for more, unchecked in (("", True), ("checked_by: A group in Keighley\nchecked_on: 2026-11-20\n", False)):
         given = loaded(sample(more=more), tmp_path)
-        matter = simple_pages.front_matter(given.programme.simple_pages[0], given)
+        matter = in_pictures.front_matter(given.programme.simple_pages[0], given)
         assert matter["unchecked"] is unchecked
         assert ("A group in Keighley, 20 November 2026" in matter["about"].values()) is not unchecked
 

@@ -7,11 +7,11 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros import library
-from macros.two_languages import beside_path
+from macros.programme import load
+from macros.pages.two_languages import beside_path
 from tests.in_browser import ROOT
 
-PROGRAMME = library.load(ROOT).programme
+PROGRAMME = load.load(ROOT).programme
 
 
 def built(path: str) -> str:

@@ -14,11 +14,14 @@ import yaml
 import zxingcpp
 from PIL import Image
 
-from macros import family_pages, family_sheet, formats, library, paper
-from macros.colours import light
+from macros import formats
+from macros.formats.paper import family_sheet, typst_pdf
+from macros.pages import family_pages
+from macros.programme import load
+from macros.pages.colours import light
 from macros.extensions import discover
-from macros.model import Audience
-from macros.problem import CannotMake
+from macros.model.module import Audience
+from macros.model.problem import CannotMake
 from tests import drafts, sample
 from tests.test_checks import starts_with_a_verb
 from tests.test_paper import elements, fonts, letters, tags
@@ -125,7 +128,7 @@ FILES = {
 }
 
 
-def loaded(folder: Path, **changed: str) -> library.Loaded:
+def loaded(folder: Path, **changed: str) -> load.Loaded:
     drawings = folder / "overrides" / "drawings"
     drawings.mkdir(parents=True, exist_ok=True)
     (drawings / "looking.html").write_bytes((sample.PROJECT / "overrides/drawings/looking.html").read_bytes())
@@ -134,7 +137,7 @@ def loaded(folder: Path, **changed: str) -> library.Loaded:
     return read
 
 
-def sheet(read: library.Loaded, name: str, code: str = "en") -> bytes:
+def sheet(read: load.Loaded, name: str, code: str = "en") -> bytes:
     page = next(page for page in read.programme.family_pages if page.language == code)
     return discover("formats")[name].of_family_page(page, read)
 
@@ -436,8 +439,8 @@ def test_every_page_and_language_has_its_files_and_the_front_door_has_none(tmp_p
 def test_a_sheet_is_made_once_and_again_when_anything_in_it_changes(tmp_path, monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
     counted = []
-    make = paper._measured
-    monkeypatch.setattr(paper, "_measured", lambda template, page, *rest: counted.append((template, page.language)) or make(template, page, *rest))
+    make = typst_pdf._measured
+    monkeypatch.setattr(typst_pdf, "_measured", lambda template, page, *rest: counted.append((template, page.language)) or make(template, page, *rest))
 
     def made_anew(**changed: str) -> set[tuple[str, str]]:
         counted.clear()
@@ -472,8 +475,8 @@ def test_the_words_of_the_picture_are_its_message_its_sender_and_its_page(tmp_pa
 
 
 @pytest.fixture(scope="module")
-def real() -> library.Loaded:
-    return library.load(sample.PROJECT)
+def real() -> load.Loaded:
+    return load.load(sample.PROJECT)
 
 
 @pytest.mark.parametrize("address", ["", "https://parent-infant-service.example.nhs.uk"])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from macros import colours, look
+from macros.pages import colours, look
 from tests import small_project
 from tests.presenting import TEXTS
 from tests.test_look import STYLE, tokens

@@ -11,7 +11,9 @@ from jinja2 import Environment
 from mkdocs_macros.context import define_env
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros import checks, library, page_calls
+from macros import checks
+from macros.components.calls import page_calls
+from macros.programme import load
 from macros.components import as_macros
 from tests.sample import TODAY, loaded, programme, rendered, sample, sources, tree, words
 
@@ -129,7 +131,7 @@ def test_no_front_matter_changes_what_the_engine_does_with_a_page(field):
 @pytest.mark.parametrize("title", ["A {{ 7 * 7 }}", "A \ue000% print(7) %\ue000"])
 def test_no_title_of_a_part_reaches_the_engine(title):
     given = sample(f"## {title} {{#more minutes=8 teaches=cues}} ◀\n\nText.")
-    found = checks.run(library.programme(sources(given.files), TODAY))
+    found = checks.run(load.programme(sources(given.files), TODAY))
     assert {(p.where.file, p.where.line) for p in found if p.rule == "titles-hold-no-braces"} == given.marked
 
 

@@ -13,14 +13,14 @@ import pikepdf
 import pypdf
 import pytest
 
-from macros import library, sessions
+from macros.programme import load, sessions
 from macros.blocks.activity import Activity
 from macros.extensions import discover
 from macros.formats import ending
-from macros.model import Audience
-from macros.problem import CannotMake
-from macros.prose_tree import PaperView, uncited
-from macros.web_address import site_path
+from macros.model.module import Audience
+from macros.model.problem import CannotMake
+from macros.text.tree import PaperView, uncited
+from macros.model.web_address import site_path
 from tests import sample
 
 PAPER = ("handout", "workbook", "worksheet", "answer-key", "plan-pdf", "plan-word", "reading-list")
@@ -162,13 +162,13 @@ FILES = {
 }
 
 
-def loaded(folder: Path, **changed: str | bytes) -> library.Loaded:
+def loaded(folder: Path, **changed: str | bytes) -> load.Loaded:
     read = sample.loaded(FILES | {"modules/sample/images/circle.svg": CIRCLE} | changed, folder)
     assert not read.programme.unread
     return read
 
 
-def made(read: library.Loaded) -> dict[tuple[str, str], bytes]:
+def made(read: load.Loaded) -> dict[tuple[str, str], bytes]:
     """Every sheet of every module and session, by its subject and the name of its format."""
     found = {}
     for name in PAPER:
@@ -190,7 +190,7 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], by
 
 @pytest.fixture(scope="module")
 def real_sheets() -> dict[tuple[str, str], bytes]:
-    return made(library.load(sample.PROJECT))
+    return made(load.load(sample.PROJECT))
 
 
 def words(data: bytes) -> str:
@@ -435,7 +435,7 @@ def test_a_failure_of_pandoc_becomes_a_problem(tmp_path, monkeypatch):
     broken.chmod(0o755)
     read = loaded(tmp_path)
     assert read.citations
-    from macros import word
+    from macros.formats.paper import word
 
     word._reference()
     monkeypatch.setattr(word.pypandoc, "get_pandoc_path", lambda: str(broken))
@@ -496,7 +496,7 @@ def test_a_page_is_named_as_the_site_serves_it(path, seen):
 
 
 def test_every_real_module_makes_all_its_sheets(real_sheets):
-    modules = library.load(sample.PROJECT).programme.modules
+    modules = load.load(sample.PROJECT).programme.modules
     for module in modules:
         names = {name for slug, name in real_sheets if slug == module.slug}
         wanted = {"handout", "reading-list", "worksheet", "answer-key"}
@@ -513,7 +513,7 @@ def test_every_real_sheet_is_tagged(real_sheets):
 
 
 def test_every_real_answer_key_has_every_feedback(real_sheets):
-    read = library.load(sample.PROJECT)
+    read = load.load(sample.PROJECT)
     for module in read.programme.modules:
         shown = letters(words(real_sheets[module.slug, "answer-key"]))
         hidden = letters(words(real_sheets[module.slug, "worksheet"]))

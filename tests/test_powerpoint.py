@@ -13,13 +13,15 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from macros import letter_widths, library, pptx_icon, pptx_text, rasterise, sessions, slides
+from macros.formats.deck import letter_widths, pptx_icon, pptx_text
+from macros.formats.files import rasterise
+from macros.programme import decks, load, sessions
 from macros.extensions import discover
-from macros.fixed_zip import fixed
+from macros.formats.files.fixed_zip import fixed
 from macros.formats import powerpoint
-from macros.pptx_template import POINT, layouts, template
-from macros.problem import CannotMake
-from macros.prose import WORD, plain
+from macros.formats.deck.pptx_template import POINT, layouts, template
+from macros.model.problem import CannotMake
+from macros.text.prose import WORD, plain
 from tests.sample import MODULE, PROJECT, loaded, module
 
 #: A drawing with a word in it, and one without.
@@ -104,25 +106,25 @@ def files(body: str = "", picture: str = WORDED) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def given(tmp_path_factory) -> library.Loaded:
+def given(tmp_path_factory) -> load.Loaded:
     return loaded(files(), tmp_path_factory.mktemp("slides"))
 
 
-def of_module(given: library.Loaded):
+def of_module(given: load.Loaded):
     return Presentation(io.BytesIO(powerpoint.of_module(given.programme.modules[0], given)))
 
 
-def of_session(given: library.Loaded):
+def of_session(given: load.Loaded):
     return Presentation(io.BytesIO(powerpoint.of_session(plan(given), given)))
 
 
-def plan(given: library.Loaded) -> sessions.SessionPlan:
+def plan(given: load.Loaded) -> sessions.SessionPlan:
     return sessions.plan(given.programme.sessions[0], given.programme)
 
 
 @cache
-def real() -> library.Loaded:
-    return library.load(PROJECT)
+def real() -> load.Loaded:
+    return load.load(PROJECT)
 
 
 def real_decks() -> list[str]:
@@ -137,9 +139,9 @@ def made(name: str):
     programme = real().programme
     if name in programme.by_slug:
         subject = programme.by_slug[name]
-        return slides.of_module(subject, programme), Presentation(io.BytesIO(powerpoint.of_module(subject, real())))
+        return decks.of_module(subject, programme), Presentation(io.BytesIO(powerpoint.of_module(subject, real())))
     subject = sessions.plan(next(page for page in programme.sessions if page.path == name), programme)
-    return slides.of_session(subject, programme), Presentation(io.BytesIO(powerpoint.of_session(subject, real())))
+    return decks.of_session(subject, programme), Presentation(io.BytesIO(powerpoint.of_session(subject, real())))
 
 
 def said(slide) -> str:
@@ -409,13 +411,13 @@ def test_a_picture_that_is_not_there_stops_at_the_authors_line(given):
     assert_stops(given, broken, "images/gone.svg", line_of(files()[MODULE], "::: figure"))
 
 
-def broken_slide(given: library.Loaded, **changed) -> slides.Deck:
+def broken_slide(given: load.Loaded, **changed) -> decks.Deck:
     """The module's deck with its picture changed."""
-    deck = slides.of_module(given.programme.modules[0], given.programme)
+    deck = decks.of_module(given.programme.modules[0], given.programme)
     return replace(deck, slides=tuple(replace(slide, **changed) if slide.kind == "picture" else slide for slide in deck.slides))
 
 
-def assert_stops(given: library.Loaded, deck: slides.Deck, what: str, line: int) -> None:
+def assert_stops(given: load.Loaded, deck: decks.Deck, what: str, line: int) -> None:
     maker = powerpoint._Maker(deck, given, given.programme.modules[0].place, None)
     matter = given.programme.modules[0].matter
     with pytest.raises(CannotMake) as stopped:
@@ -429,21 +431,21 @@ def assert_stops(given: library.Loaded, deck: slides.Deck, what: str, line: int)
 @pytest.mark.parametrize("picture", ['<svg xmlns="http://www.w3.org/2000/svg"><path', "no drawing at all"])
 def test_a_drawing_that_cannot_be_read_stops_at_the_authors_line(picture, tmp_path):
     given = loaded(files(picture=picture), tmp_path)
-    deck = slides.of_module(given.programme.modules[0], given.programme)
+    deck = decks.of_module(given.programme.modules[0], given.programme)
     assert_stops(given, deck, "images/home.svg", line_of(files()[MODULE], "::: figure"))
 
 
 def test_a_broken_png_stops_too(tmp_path):
     texts = {path.replace("home.svg", "home.png"): text.replace("images/home.svg", "images/home.png") for path, text in files().items()}
     given = loaded(texts | {"modules/sample/images/home.png": b"\x89PNG\r\n\x1a\n and no more"}, tmp_path)
-    deck = slides.of_module(given.programme.modules[0], given.programme)
+    deck = decks.of_module(given.programme.modules[0], given.programme)
     assert_stops(given, deck, "images/home.png", line_of(texts[MODULE], "::: figure"))
 
 
 def test_a_slide_without_a_title_and_a_title_that_no_slide_holds_are_named(given):
     subject = given.programme.modules[0]
     for title, what in (("", "no title"), ("A very long title " * 30, "too long")):
-        deck = slides.of_module(subject, given.programme)
+        deck = decks.of_module(subject, given.programme)
         deck = replace(deck, slides=tuple(replace(slide, title=title) if slide.kind == "picture" else slide for slide in deck.slides))
         assert_stops(given, deck, what, line_of(files()[MODULE], "::: figure"))
 

@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 
 from macros.formats import presenter, slides
-from macros.library import load
-from macros.sessions import plan
+from macros.programme.load import load
+from macros.programme.sessions import plan
 from tests.in_browser import ROOT
 from tests.presenting import TEXTS, TRAINERS_ROW, arrives, at, by_double_click, one_of_each_kind, tab
 from tests.sample import loaded

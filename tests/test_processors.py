@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from macros import processors
+from macros.site import processors
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="work is shared out on Linux only")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publishing import left_out, waits_for, what_it_waits_for
+from macros.commands.drafts.publishing import left_out, waits_for, what_it_waits_for
 from tests import small_project
 from tests.sample import programme
 

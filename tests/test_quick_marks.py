@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.quick_marks import WITHIN
+from macros.text.quick_marks import WITHIN
 
 EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences"]
 

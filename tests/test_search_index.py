@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish.trainers_text_stays_with_trainers import plain_words, said
-from macros.library import load
+from macros.programme.load import load
 
 
 @pytest.fixture(scope="module")

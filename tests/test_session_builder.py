@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.components.module_catalogue import in_study_order
-from macros.library import load
-from macros.model import READERS, Programme
-from macros.render import View
-from macros.sessions import LONGEST_STRETCH
+from macros.programme.load import load
+from macros.model.module import Programme, READERS
+from macros.pages.view import View
+from macros.programme.sessions import LONGEST_STRETCH
 from tests.in_browser import ROOT
 from tests.test_accessibility import axe, faults
 from tests.test_look import FOCUSED, SIZES, wider_than_its_window

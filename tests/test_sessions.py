@@ -7,9 +7,9 @@ import re
 
 from pptx import Presentation
 
-from macros import sessions, slides
+from macros.programme import decks, sessions
 from macros.extensions import discover
-from macros.library import load
+from macros.programme.load import load
 from tests import small_project
 from tests.presenting import SLUG, TEXTS
 from tests.sample import MODULE, PROJECT, loaded, rendered, tree, words
@@ -70,12 +70,12 @@ def plan(given):
 
 def deck(given: dict[str, str], tmp_path):
     read = loaded(given, tmp_path)
-    return slides.of_session(plan(read), read.programme).slides
+    return decks.of_session(plan(read), read.programme).slides
 
 
 def test_the_notes_of_several_modules_are_one_slide_and_the_trainer_has_them_all(tmp_path):
     (note,) = [slide for slide in deck(texts(row=SECOND_ROW) | TWO_MODULES, tmp_path) if slide.kind == "note"]
-    assert note.text == slides.SOME_IS_HARD
+    assert note.text == decks.SOME_IS_HARD
     assert "a frightened parent" in note.notes and "a baby in hospital" in note.notes
 
 
@@ -156,8 +156,8 @@ def test_a_page_leads_to_each_of_its_sections_and_to_its_slides(site):
         listed = shown.partition('class="contents"')[2].partition("</nav>")[0]
         written = set(re.findall(r'<h2 id="([^"]+)">', shown)) - {"session-outcomes", "sources"}
         assert set(re.findall(r'href="#([^"]+)"', listed)) == written
-        slides = re.search(r'<a class="btn" href="([^"]+)">Open the slides</a>', shown)
-        assert slides and (site / session.path.removesuffix(".md") / slides[1]).resolve().is_file()
+        decks = re.search(r'<a class="btn" href="([^"]+)">Open the slides</a>', shown)
+        assert decks and (site / session.path.removesuffix(".md") / decks[1]).resolve().is_file()
 
 
 def test_what_to_bring_is_a_list_that_says_each_thing_once_and_what_it_is_for(tmp_path):
@@ -177,7 +177,7 @@ def test_the_words_about_medical_help_stand_in_the_half_days_notes_and_on_everyt
     made = sessions.plan(half_day, read_now.programme)
     wanted = ("crying that nothing comforts", "go to A&E or call 999", "38C or more", "48 hours")
     row = next(row for row in made.rows if "Never leave out the words about medical help" in row.row.late)
-    notes = slides.of_row(row, made)[0].notes
+    notes = decks.of_row(row, made)[0].notes
     formats = discover("formats")
     told = {
         "notes": notes,

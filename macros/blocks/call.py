@@ -2,8 +2,8 @@
 
 import html
 
-from macros import helpline
-from macros.model import Block
+from macros.text import helpline
+from macros.model.module import Block
 
 ICON = helpline.PHONE
 

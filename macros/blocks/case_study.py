@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from macros.model import Block, Part, Slide
-from macros.on_paper import OnPaper
+from macros.model.module import Block, Part, Slide
+from macros.text.on_paper import OnPaper
 
 ICON = '<path d="M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zm0 0v14"/>'
 

@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from macros.icon import icon_svg
-from macros.model import Block, Part, Slide
-from macros.parse import sections
+from macros.text.icon import icon_svg
+from macros.model.module import Block, Part, Slide
+from macros.programme.parse import sections
 
 ICON = '<circle cx="9" cy="12" r="6"/><circle cx="15" cy="12" r="6"/>'
 

@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from macros.model import Block, Minutes, Part, Slide
-from macros.on_paper import LINES, OnPaper
-from macros.prose import paragraphs
+from macros.model.module import Block, Minutes, Part, Slide
+from macros.text.on_paper import LINES, OnPaper
+from macros.text.prose import paragraphs
 
 ICON = '<path d="M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3M12 21h8"/>'
 

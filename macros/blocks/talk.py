@@ -2,8 +2,8 @@
 
 import html
 
-from macros import helpline
-from macros.model import Block, Helpline, Names
+from macros.text import helpline
+from macros.model.module import Block, Helpline, Names
 
 ICON = helpline.PHONE
 

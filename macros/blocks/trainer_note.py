@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from macros.model import Audience, Block
-from macros.parse import sections
+from macros.model.module import Audience, Block
+from macros.programme.parse import sections
 
 ICON = '<path d="M3 5h18v10H3zM12 15v3M8 21l4-3 4 3"/>'
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import READERS, Programme
-from macros.problem import Finding, nearest
+from macros.model.module import Programme, READERS
+from macros.model.problem import Finding, nearest
 
 FIX = f"Write one of: {', '.join(f'`{name}`' for name in READERS)}."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding
-from macros.sessions import LONGEST_STRETCH
+from macros.model.module import Programme
+from macros.model.problem import Finding
+from macros.programme.sessions import LONGEST_STRETCH
 
 FIX = "Put a row with `break` before this one."
 

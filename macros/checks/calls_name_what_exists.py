@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros import page_calls
-from macros.helpline import KINDS
-from macros.model import Place, Programme
-from macros.problem import Finding, nearest
+from macros.components.calls import page_calls
+from macros.text.helpline import KINDS
+from macros.model.module import Place, Programme
+from macros.model.problem import Finding, nearest
 
 FIX = "Correct the name in the call."
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros import critical
-from macros.model import ENGLISH, Language, Passage, Programme
-from macros.problem import Finding
-from macros.translations import pairs
+from macros.programme import critical
+from macros.model.module import ENGLISH, Language, Passage, Programme
+from macros.model.problem import Finding
+from macros.programme.translations import pairs
 
 FIX = "Write the same as the English: digits as digits, each with its unit behind it, the same links and lines."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import FamilyPage, Programme
-from macros.problem import Finding, nearest, quoted
+from macros.model.module import FamilyPage, Programme
+from macros.model.problem import Finding, nearest, quoted
 
 FIX = "Write the sections `{#do}`, `{#help}`, `{#talk}`, `{#why}` and `{#from}`, in this order, each with a heading of your own."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import ENGLISH, FamilyPage, Programme
-from macros.problem import Finding, quoted
-from macros.prose import CITATION
+from macros.model.module import ENGLISH, FamilyPage, Programme
+from macros.model.problem import Finding, quoted
+from macros.text.prose import CITATION
 
 FIX = "Say there what comes from where, and cite the sources."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.plain_english import LONGEST_SENTENCE, read_by_families
-from macros.problem import Finding, quoted
+from macros.model.module import Programme
+from macros.text.plain_english import LONGEST_SENTENCE, read_by_families
+from macros.model.problem import Finding, quoted
 
 FIX = "Make two sentences of it, or leave words out."
 

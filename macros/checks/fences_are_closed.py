@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding, quoted
-from macros.prose import lines
+from macros.model.module import Programme
+from macros.model.problem import Finding, quoted
+from macros.text.prose import lines
 
 FIX = "Close the block with a line of three colons."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Helpline, Programme
-from macros.problem import Finding, Weight
+from macros.model.module import Helpline, Programme
+from macros.model.problem import Finding, Weight
 
 WEIGHT = Weight.HOLD
 FIX = "Have a person call or text it, then write the day behind `rung_on`. `python -m macros helplines` prints a list for the calls."

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from macros.checks.helplines_are_rung import LINE, LONGEST, days
-from macros.model import Programme
-from macros.problem import Finding, Weight
+from macros.model.module import Programme
+from macros.model.problem import Finding, Weight
 
 WEIGHT = Weight.ADVICE
 FIX = "Plan the call. `python -m macros helplines` prints a list."

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros import prose
-from macros.model import Programme
-from macros.plain_english import sentences
-from macros.problem import Finding, quoted
+from macros.text import prose
+from macros.model.module import Programme
+from macros.text.plain_english import sentences
+from macros.model.problem import Finding, quoted
 
 FIX = "Keep one idea, and give another one a drawing of its own."
 

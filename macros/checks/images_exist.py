@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from macros.model import Picture, Place, Programme
-from macros.problem import Finding, nearest
-from macros.prose import Lines, tokens
+from macros.model.module import Picture, Place, Programme
+from macros.model.problem import Finding, nearest
+from macros.text.prose import Lines, tokens
 
 FIX = "Put the picture into the module's `images` folder, and write `images/name.svg`."
 

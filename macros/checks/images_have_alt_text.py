@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding
-from macros.prose import Lines, tokens
+from macros.model.module import Programme
+from macros.model.problem import Finding
+from macros.text.prose import Lines, tokens
 
 FIX = "Write what the picture shows, for someone who cannot see it."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import ENGLISH, Place, Programme
-from macros.problem import Finding, nearest
+from macros.model.module import ENGLISH, Place, Programme
+from macros.model.problem import Finding, nearest
 
 FIX = "Rename the folder to the code of a language that is there, or write the language's file with the strings of `en.yaml`."
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from macros.model import ENGLISH, Language, Place, Programme
-from macros.problem import Finding, nearest
+from macros.model.module import ENGLISH, Language, Place, Programme
+from macros.model.problem import Finding, nearest
 
 FIX = "Translate it from `modules/_library/languages/en.yaml`, and keep what stands in braces as it is."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import FamilyPage, Programme
-from macros.problem import Finding, nearest
+from macros.model.module import FamilyPage, Programme
+from macros.model.problem import Finding, nearest
 
 FIX = "Write the names of the page's sections behind `leaflet:`, as they stand in its headings."
 

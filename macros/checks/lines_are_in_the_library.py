@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Block, Programme
-from macros.problem import Finding, nearest
+from macros.model.module import Block, Programme
+from macros.model.problem import Finding, nearest
 
 FIX = "Correct the name, or add the helpline with its source to the library."
 

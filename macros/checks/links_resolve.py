@@ -3,10 +3,10 @@
 import posixpath
 from collections.abc import Iterator
 
-from macros.model import FamilyPage, Module, Page, Programme, Stretch
-from macros.pages import addresses
-from macros.problem import Finding, nearest
-from macros.prose import Lines, tokens
+from macros.model.module import FamilyPage, Module, Page, Programme, Stretch
+from macros.site.assembly import addresses
+from macros.model.problem import Finding, nearest
+from macros.text.prose import Lines, tokens
 
 FIX = "Correct the link."
 

@@ -4,9 +4,9 @@ import html
 import re
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding, quoted
-from macros.prose import Lines, code, tokens
+from macros.model.module import Programme
+from macros.model.problem import Finding, quoted
+from macros.text.prose import Lines, code, tokens
 
 FIX = "Write it in plain Markdown."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import WORDS_A_MINUTE, Audience, Part, Programme
-from macros.problem import Finding, quoted
-from macros.prose import words
+from macros.model.module import Audience, Part, Programme, WORDS_A_MINUTE
+from macros.model.problem import Finding, quoted
+from macros.text.prose import words
 
 FIX = "Correct the part's minutes, or lengthen or shorten its text."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Module, Programme
-from macros.problem import Finding
+from macros.model.module import Module, Programme
+from macros.model.problem import Finding
 
 FIX = "Write what is missing."
 

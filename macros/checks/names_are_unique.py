@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Place, Programme
-from macros.problem import Finding
+from macros.model.module import Place, Programme
+from macros.model.problem import Finding
 
 FIX = "Give one of the two another name. A heading is named with `{#name}` behind it."
 

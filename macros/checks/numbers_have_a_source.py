@@ -6,9 +6,9 @@ A page for families names its sources in one section at its end, and another rul
 import re
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding, quoted
-from macros.prose import CITATION, paragraphs, plain
+from macros.model.module import Programme
+from macros.model.problem import Finding, quoted
+from macros.text.prose import CITATION, paragraphs, plain
 
 FIX = "Cite the source of the figure in the same paragraph, or leave the figure out."
 

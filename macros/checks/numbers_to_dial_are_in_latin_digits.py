@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from macros import critical
-from macros.model import Programme, Stretch
-from macros.passages import FIELDS
-from macros.problem import Finding, quoted
+from macros.programme import critical
+from macros.model.module import Programme, Stretch
+from macros.programme.passages import FIELDS
+from macros.model.problem import Finding, quoted
 
 FIX = "Write it in the digits 0 to 9."
 

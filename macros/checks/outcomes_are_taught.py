@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding, quoted
+from macros.model.module import Programme
+from macros.model.problem import Finding, quoted
 
 FIX = "Name the outcome in the braces of the part that teaches it: `teaches=name`."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros import page_calls
-from macros.model import Place, Programme
-from macros.problem import Finding
+from macros.components.calls import page_calls
+from macros.model.module import Place, Programme
+from macros.model.problem import Finding
 
 FIX = "Call one of our macros, or write code in backticks."
 

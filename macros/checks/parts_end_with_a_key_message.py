@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Audience, Programme
-from macros.problem import Finding, quoted
+from macros.model.module import Audience, Programme
+from macros.model.problem import Finding, quoted
 
 FIX = "Write `::: key-message` with one sentence at the end of the part."
 

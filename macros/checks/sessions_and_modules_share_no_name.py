@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding
+from macros.model.module import Programme
+from macros.model.problem import Finding
 
 FIX = "Rename the session's file."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding, nearest
-from macros.sessions import plan
+from macros.model.module import Programme
+from macros.model.problem import Finding, nearest
+from macros.programme.sessions import plan
 
 FIX = "Show a part that teaches the outcome, or leave the outcome out."
 

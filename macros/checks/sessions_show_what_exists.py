@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from macros import page_section
-from macros.model import Programme
-from macros.pages import addresses
-from macros.problem import Finding, nearest
-from macros.sessions import find
+from macros.text import page_section
+from macros.model.module import Programme
+from macros.site.assembly import addresses
+from macros.model.problem import Finding, nearest
+from macros.programme.sessions import find
 
 FIX = "Correct the name: write `module#part` or `module#block`."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros import slides
-from macros.model import Programme
-from macros.problem import Finding, Weight, quoted
+from macros.programme import decks
+from macros.model.module import Programme
+from macros.model.problem import Finding, Weight, quoted
 
 WEIGHT = Weight.ADVICE
 FIX = "Shorten it, or say the rest in the trainer's note."
@@ -15,7 +15,7 @@ BAD = f"::: key-message ◀\n{'many words in a row ' * 12}\n:::"
 
 def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
-        for slide in slides.of_module(module, programme).slides:
-            said = slides.shown_words(slide)
-            if said > slides.MOST_WORDS and slide.place:
+        for slide in decks.of_module(module, programme).slides:
+            said = decks.shown_words(slide)
+            if said > decks.MOST_WORDS and slide.place:
                 yield Finding(slide.place, f"A slide made from this shows {said} words: {quoted(slide.text or next(iter(slide.items), slide.title))}.")

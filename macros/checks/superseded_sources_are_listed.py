@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.citations import uses
-from macros.model import Programme
-from macros.problem import Finding, Weight
+from macros.programme.citations import uses
+from macros.model.module import Programme
+from macros.model.problem import Finding, Weight
 
 WEIGHT = Weight.ADVICE
 FIX = "Read the place again: is the old source still the one to cite?"

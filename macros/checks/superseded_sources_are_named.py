@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding
-from macros.prose import CITATION, keys, paragraphs
+from macros.model.module import Programme
+from macros.model.problem import Finding
+from macros.text.prose import CITATION, keys, paragraphs
 
 FIX = "Cite the newer source, alone or beside the old one."
 

@@ -3,9 +3,9 @@
 import html
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding
-from macros.prose import HIDDEN
+from macros.model.module import Programme
+from macros.model.problem import Finding
+from macros.text.prose import HIDDEN
 
 FIX = "Delete the character."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Module, Page, Place, Programme
-from macros.problem import Finding, quoted
+from macros.model.module import Module, Page, Place, Programme
+from macros.model.problem import Finding, quoted
 
 FIX = "Change one of the two titles."
 

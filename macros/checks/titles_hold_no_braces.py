@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.page_calls import MARKS
-from macros.problem import Finding, quoted
+from macros.model.module import Programme
+from macros.components.calls.page_calls import MARKS
+from macros.model.problem import Finding, quoted
 
 FIX = "Write the title without double braces."
 

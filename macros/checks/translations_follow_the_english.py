@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import ENGLISH, FamilyPage, Programme
-from macros.problem import Finding, Weight, quoted
-from macros.translations import pairs
+from macros.model.module import ENGLISH, FamilyPage, Programme
+from macros.model.problem import Finding, Weight, quoted
+from macros.programme.translations import pairs
 
 WEIGHT = Weight.HOLD
 FIX = "Translate what is new, then run `python -m macros mark` with the path of the page."

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import ENGLISH, Programme
-from macros.problem import Finding, nearest
+from macros.model.module import ENGLISH, Programme
+from macros.model.problem import Finding, nearest
 
 FIX = "Name the file as the English page is named, or delete it."
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from macros.model import Programme
-from macros.problem import Finding, quoted
-from macros.translations import TODO
+from macros.model.module import Programme
+from macros.model.problem import Finding, quoted
+from macros.programme.translations import TODO
 
 FIX = "Bring the page up to date, then run `python -m macros mark` with its path."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from macros.safe_build import build_and_swap
+from macros.site.safe_build import build_and_swap
 
 
 def run(given: argparse.Namespace) -> int:

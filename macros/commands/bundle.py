@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from macros.bundle import write
+from macros.site.bundle import write
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

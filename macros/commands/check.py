@@ -6,8 +6,8 @@ import argparse
 from collections import Counter
 
 from macros import checks, formats
-from macros.library import load
-from macros.problem import FORMATS, Problem, Weight, in_reading_order
+from macros.programme.load import load
+from macros.model.problem import FORMATS, Problem, Weight, in_reading_order
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

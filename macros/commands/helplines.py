@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from macros.checks.helplines_are_rung import days
-from macros.library import SHARED, load
-from macros.model import Helpline, Programme
+from macros.programme.load import SHARED, load
+from macros.model.module import Helpline, Programme
 
 #: What nobody knows until somebody asks.
 ASK = "Ask: is this the right number for this? Which days and hours? What does a call cost? Can a caller have an interpreter?"

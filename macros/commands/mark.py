@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.library import load
-from macros.problem import quoted
-from macros.translating import CannotTranslate, page_at, stamped
+from macros.programme.load import load
+from macros.model.problem import quoted
+from macros.programme.translating import CannotTranslate, page_at, stamped
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

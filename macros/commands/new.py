@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from macros.new_module import write
+from macros.commands.drafts.new_module import write
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from macros.library import load
-from macros.model import ENGLISH, FamilyPage
-from macros.plain_english import LONGEST_PARAGRAPH, paragraphs, words_to_avoid
-from macros.problem import nearest, quoted
-from macros.reading_age import reading_age
+from macros.programme.load import load
+from macros.model.module import ENGLISH, FamilyPage
+from macros.text.plain_english import LONGEST_PARAGRAPH, paragraphs, words_to_avoid
+from macros.model.problem import nearest, quoted
+from macros.commands.drafts.reading_age import reading_age
 
 #: How many sentences of a page are shown, the longest first.
 SHOWN = 3

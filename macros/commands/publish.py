@@ -6,9 +6,9 @@ import argparse
 import os
 import sys
 
-from macros.library import PUBLISHING, load
-from macros.publishing import left_out, waits_for, what_it_waits_for
-from macros.safe_build import build_and_swap
+from macros.programme.load import PUBLISHING, load
+from macros.commands.drafts.publishing import left_out, waits_for, what_it_waits_for
+from macros.site.safe_build import build_and_swap
 
 
 def run(given: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from macros.stage import write
+from macros.site.engines.staged import write
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from macros.library import load
-from macros.translating import CannotTranslate, skeleton, waiting
+from macros.programme.load import load
+from macros.programme.translating import CannotTranslate, skeleton, waiting
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

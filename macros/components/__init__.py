@@ -21,9 +21,9 @@ def _macro(name: str, project: Path) -> Callable[..., str]:
     called = name.replace("-", "_")
 
     def macro(*arguments: str | int, root: str = "../../") -> str:
-        from macros.library import load
-        from macros.model import Audience
-        from macros.render import View
+        from macros.programme.load import load
+        from macros.model.module import Audience
+        from macros.pages.view import View
 
         loaded = load(project)
         extension = discover("components")[name]

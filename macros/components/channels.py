@@ -1,6 +1,6 @@
 """The service's channels, as its settings name them."""
 
-from macros.render import View, escaped
+from macros.pages.view import View, escaped
 
 EXAMPLE = "{{ channels() }}"
 

@@ -1,7 +1,7 @@
 """The files of a module or a session to take away, each with its kind and size."""
 
 from macros import formats
-from macros.render import View
+from macros.pages.view import View
 
 EXAMPLE = '{{ downloads("sample") }}'
 

@@ -4,9 +4,9 @@ from html import escape as plain
 from pathlib import Path
 
 from macros.components.module_catalogue import in_study_order
-from macros.model import Audience, Module
-from macros.render import View, escaped
-from macros.sessions import plan
+from macros.model.module import Audience, Module
+from macros.pages.view import View, escaped
+from macros.programme.sessions import plan
 
 EXAMPLE = "{{ evaluation() }}"
 

@@ -3,8 +3,8 @@
 import html
 
 from macros.components.reading_list import cited_by
-from macros.model import Reference
-from macros.render import View
+from macros.model.module import Reference
+from macros.pages.view import View
 
 EXAMPLE = "{{ evidence_ledger() }}"
 

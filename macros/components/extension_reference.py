@@ -4,8 +4,8 @@ import inspect
 from types import ModuleType
 
 from macros.extensions import discover
-from macros.problem import Weight
-from macros.render import View
+from macros.model.problem import Weight
+from macros.pages.view import View
 
 EXAMPLE = '{{ extension_reference("blocks") }}'
 

@@ -1,7 +1,7 @@
 """Every page for families, by what it is about: the list that the families' front door shows."""
 
-from macros.model import ENGLISH
-from macros.render import View
+from macros.model.module import ENGLISH
+from macros.pages.view import View
 
 EXAMPLE = "{{ family_catalogue() }}"
 

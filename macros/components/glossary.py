@@ -2,8 +2,8 @@
 
 from itertools import groupby
 
-from macros.model import Term
-from macros.render import View, escaped
+from macros.model.module import Term
+from macros.pages.view import View, escaped
 
 EXAMPLE = "{{ glossary() }}"
 

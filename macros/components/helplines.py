@@ -2,9 +2,9 @@
 
 import html
 
-from macros import helpline
-from macros.model import Helpline
-from macros.render import View
+from macros.text import helpline
+from macros.model.module import Helpline
+from macros.pages.view import View
 
 EXAMPLE = '{{ helplines("emergency") }}'
 

@@ -1,7 +1,7 @@
 """Every module as a card: what it is for, and how long it takes."""
 
-from macros.model import Module
-from macros.render import View, escaped
+from macros.model.module import Module
+from macros.pages.view import View, escaped
 
 EXAMPLE = "{{ module_catalogue() }}"
 

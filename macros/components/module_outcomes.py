@@ -1,6 +1,6 @@
 """The outcomes of a module, as a list of what a reader can do at the end."""
 
-from macros.render import View, escaped
+from macros.pages.view import View, escaped
 
 EXAMPLE = '{{ module_outcomes("sample") }}'
 

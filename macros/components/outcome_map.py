@@ -1,8 +1,8 @@
 """Every outcome of every module: the part that teaches it, and what checks it."""
 
 from macros.components.module_catalogue import in_study_order
-from macros.model import Module
-from macros.render import View, escaped, listed
+from macros.model.module import Module
+from macros.pages.view import View, escaped, listed
 
 EXAMPLE = "{{ outcome_map() }}"
 

@@ -1,6 +1,6 @@
 """Where a reader can go from a module: the modules that its author names, then those that it prepares for."""
 
-from macros.render import View, escaped
+from macros.pages.view import View, escaped
 
 EXAMPLE = '{{ read_next("sample") }}'
 

@@ -1,9 +1,9 @@
 """What to read: the sources of one module, or of the whole site module by module."""
 
-from macros.citations import uses
+from macros.programme.citations import uses
 from macros.components.module_catalogue import in_study_order
-from macros.model import Module
-from macros.render import View, escaped
+from macros.model.module import Module
+from macros.pages.view import View, escaped
 
 EXAMPLE = "{{ reading_list() }}"
 

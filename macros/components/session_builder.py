@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from macros.components.module_catalogue import in_study_order
-from macros.model import READERS, Audience, Module
-from macros.render import View, escaped, listed
+from macros.model.module import Audience, Module, READERS
+from macros.pages.view import View, escaped, listed
 
 EXAMPLE = "{{ session_builder() }}"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from macros import formats
-from macros.model import Audience
-from macros.prose import tokens
-from macros.render import View, escaped
-from macros.sessions import PlanRow, SessionPlan, clock, plan
+from macros.model.module import Audience
+from macros.text.prose import tokens
+from macros.pages.view import View, escaped
+from macros.programme.sessions import PlanRow, SessionPlan, clock, plan
 
 EXAMPLE = '{{ session_plan("taster") }}'
 

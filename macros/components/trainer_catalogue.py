@@ -1,7 +1,7 @@
 """Every module with its trainer's notes."""
 
 from macros.components.module_catalogue import in_study_order
-from macros.render import View, escaped
+from macros.pages.view import View, escaped
 
 EXAMPLE = "{{ trainer_catalogue() }}"
 

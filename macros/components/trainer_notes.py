@@ -1,8 +1,8 @@
 """A module's notes for trainers: the files to take away, then each part with its minutes."""
 
 from macros.components.downloads import downloads
-from macros.model import Audience
-from macros.render import View, escaped, reader_minutes
+from macros.model.module import Audience
+from macros.pages.view import View, escaped, reader_minutes
 
 EXAMPLE = '{{ trainer_notes("sample") }}'
 

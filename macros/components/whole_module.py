@@ -1,7 +1,7 @@
 """All of a module on one page, for reading and print; the parts' text is put in once the site is built."""
 
 from macros.components.module_outcomes import module_outcomes
-from macros.render import View, escaped, reader_minutes
+from macros.pages.view import View, escaped, reader_minutes
 
 EXAMPLE = '{{ whole_module("sample") }}'
 

@@ -10,7 +10,7 @@ import base64
 import hashlib
 import re
 
-from macros.built_site import BuiltSite
+from macros.finish.built.built_site import BuiltSite
 
 AFTER = ("whole-modules", "unused-files", "modules-are-reachable")
 WHOLE_BUILD_ONLY = True

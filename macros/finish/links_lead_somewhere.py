@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.built_site import BuiltSite
-from macros.problem import Finding, quoted
+from macros.finish.built.built_site import BuiltSite
+from macros.model.problem import Finding, quoted
 
 AFTER = ("unused-files", "whole-modules")
 FIX = "Correct the link, or the name that it leads to."

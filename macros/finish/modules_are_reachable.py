@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.built_site import BuiltSite
-from macros.problem import Finding
+from macros.finish.built.built_site import BuiltSite
+from macros.model.problem import Finding
 
 AFTER = ("links-lead-somewhere",)
 FIX = "Call `{{ module_catalogue() }}` or `{{ study_paths() }}` in `docs/learn/index.md`."

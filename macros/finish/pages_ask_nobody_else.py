@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from macros.built_site import BuiltSite
-from macros.problem import Finding, quoted
+from macros.finish.built.built_site import BuiltSite
+from macros.model.problem import Finding, quoted
 
 AFTER = ("whole-modules",)
 FIX = "Remove it, or put the file into the site."

@@ -2,7 +2,7 @@
 
 import re
 
-from macros.built_site import BuiltSite
+from macros.finish.built.built_site import BuiltSite
 
 WHOLE_BUILD_ONLY = True
 

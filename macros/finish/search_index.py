@@ -8,9 +8,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.built_site import BuiltSite
-from macros.model import Place
-from macros.problem import Finding
+from macros.finish.built.built_site import BuiltSite
+from macros.model.module import Place
+from macros.model.problem import Finding
 
 AFTER = ("whole-modules", "links-lead-somewhere", "trainers-text-stays-with-trainers")
 WHOLE_BUILD_ONLY = True

@@ -4,12 +4,12 @@ import html
 import re
 from collections.abc import Iterator
 
-from macros.built_site import BuiltSite
+from macros.finish.built.built_site import BuiltSite
 from macros.extensions import discover
 from macros.formats import FOLDER, ending
-from macros.model import Audience, Place, Programme
-from macros.problem import Finding, quoted
-from macros.prose import CITATION, paragraphs, plain
+from macros.model.module import Audience, Place, Programme
+from macros.model.problem import Finding, quoted
+from macros.text.prose import CITATION, paragraphs, plain
 
 AFTER = ("whole-modules",)
 FIX = "Make the page for trainers, or take the note out of it."

@@ -1,6 +1,6 @@
 """Leaves out of the site what the theme brings and no page uses: its scripts, styles, source maps and word lists."""
 
-from macros.built_site import BuiltSite
+from macros.finish.built.built_site import BuiltSite
 
 AFTER = ("whole-modules",)
 WHOLE_BUILD_ONLY = True

@@ -2,7 +2,7 @@
 
 import re
 
-from macros.built_site import BuiltSite
+from macros.finish.built.built_site import BuiltSite
 from macros.components import whole_module
 from macros.components.module_part import BEGIN, END
 

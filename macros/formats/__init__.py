@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from macros import sessions
+from macros.programme import sessions
 from macros.extensions import discover
-from macros.file_key import Keys
-from macros.library import Loaded
-from macros.model import ENGLISH, Audience, FamilyPage
-from macros.problem import CannotMake, Problem
+from macros.site.kept import Keys
+from macros.programme.load import Loaded
+from macros.model.module import Audience, ENGLISH, FamilyPage
+from macros.model.problem import CannotMake, Problem
 
 #: What readers call a file's ending.
 KINDS = {"pdf": "PDF", "pptx": "PowerPoint", "docx": "Word", "html": "web page", "csv": "table", "zip": "folder", "png": "PNG"}

@@ -1,8 +1,8 @@
 """The questions of a module with the right answers, and what every answer teaches, for the trainer."""
 
-from macros.library import Loaded
-from macros.model import Audience, Module
-from macros.question_sheet import questions
+from macros.programme.load import Loaded
+from macros.model.module import Audience, Module
+from macros.formats.paper.question_sheet import questions
 
 LABEL = "Answer key"
 ENDING = "pdf"

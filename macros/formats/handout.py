@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros import slides
-from macros.library import Loaded
-from macros.model import Audience, Deck, Module, Slide
-from macros.paper import Subject, pdf
-from macros.prose_tree import Node, PaperView, picture
-from macros.sessions import SessionPlan
+from macros.programme import decks
+from macros.programme.load import Loaded
+from macros.model.module import Audience, Deck, Module, Slide
+from macros.formats.paper.typst_pdf import Subject, pdf
+from macros.text.tree import Node, PaperView, picture
+from macros.programme.sessions import SessionPlan
 
 LABEL = "Handout"
 ENDING = "pdf"
@@ -17,11 +17,11 @@ AUDIENCE = Audience.LEARNER
 
 
 def of_module(module: Module, loaded: Loaded) -> bytes:
-    return _made(slides.of_module(module, loaded.programme), Subject.module(module), loaded)
+    return _made(decks.of_module(module, loaded.programme), Subject.module(module), loaded)
 
 
 def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
-    return _made(slides.of_session(plan, loaded.programme), Subject.session(plan), loaded)
+    return _made(decks.of_session(plan, loaded.programme), Subject.session(plan), loaded)
 
 
 def _made(deck: Deck, subject: Subject, loaded: Loaded) -> bytes:

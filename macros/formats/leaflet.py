@@ -1,9 +1,9 @@
 """A family page on one sheet of A4 that folds to A5: what to do, when to get help, who to talk to, and a code that leads to the page."""
 
-from macros import family_sheet, paper
-from macros.library import Loaded
-from macros.model import Audience, FamilyPage
-from macros.problem import CannotMake, quoted
+from macros.formats.paper import family_sheet, typst_pdf
+from macros.programme.load import Loaded
+from macros.model.module import Audience, FamilyPage
+from macros.model.problem import CannotMake, quoted
 
 LABEL = "leaflet"
 ENDING = "pdf"
@@ -16,7 +16,7 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
         "kind": LABEL,
         "chunks": [{"index": index, "column": chunk.column, "must": chunk.must, "led": chunk.led, "blocks": chunk.blocks} for index, chunk in enumerate(chunks)],
     }
-    made, fit = paper.measured("leaflet", page, loaded, data)
+    made, fit = typst_pdf.measured("leaflet", page, loaded, data)
     if fit["front"] > 0:
         raise CannotMake(page.line_of("summary"), f"The front of the leaflet {quoted(page.matter.title)} is {fit['front']:.0f} mm too long.", "Shorten the title, the summary or the key message.")
     if fit["over"] > 0:

@@ -1,8 +1,9 @@
 """A family page's key message as a picture to send with a messaging app, 1080 pixels square."""
 
-from macros import family_sheet, paper, rasterise
-from macros.library import Loaded
-from macros.model import Audience, FamilyPage
+from macros.formats.files import rasterise
+from macros.formats.paper import family_sheet, typst_pdf
+from macros.programme.load import Loaded
+from macros.model.module import Audience, FamilyPage
 
 LABEL = "picture"
 ENDING = "png"
@@ -10,6 +11,6 @@ AUDIENCE = Audience.FAMILY
 
 
 def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
-    made, fit = paper.png("picture", page, loaded, family_sheet.data(page, loaded))
+    made, fit = typst_pdf.png("picture", page, loaded, family_sheet.data(page, loaded))
     family_sheet.assert_fits(page, fit["over"], "picture", "pixels")
     return rasterise.small(made)

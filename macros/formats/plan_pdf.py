@@ -1,10 +1,10 @@
 """The plan of a session to print: clock times, what everybody does, checkpoints, materials and what people find hard."""
 
-from macros.library import Loaded
-from macros.model import Audience
-from macros.paper import Subject, pdf
-from macros.plan_sheet import lead, sheet
-from macros.sessions import SessionPlan
+from macros.programme.load import Loaded
+from macros.model.module import Audience
+from macros.formats.paper.typst_pdf import Subject, pdf
+from macros.formats.paper.plan_sheet import lead, sheet
+from macros.programme.sessions import SessionPlan
 
 LABEL = "Session plan"
 ENDING = "pdf"

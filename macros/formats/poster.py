@@ -1,8 +1,8 @@
 """A family page's key message for a wall, on A4: a drawing, where to get help, and a code that leads to the page."""
 
-from macros import family_sheet, paper
-from macros.library import Loaded
-from macros.model import Audience, FamilyPage
+from macros.formats.paper import family_sheet, typst_pdf
+from macros.programme.load import Loaded
+from macros.model.module import Audience, FamilyPage
 
 LABEL = "poster"
 ENDING = "pdf"
@@ -14,6 +14,6 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
         "kind": LABEL,
         "cards": family_sheet.cards(page, loaded),
     }
-    made, fit = paper.measured("poster", page, loaded, data)
+    made, fit = typst_pdf.measured("poster", page, loaded, data)
     family_sheet.assert_fits(page, fit["over"], "poster", "mm")
     return made

@@ -9,17 +9,20 @@ from io import BytesIO
 
 from pptx.oxml import parse_xml
 
-from macros import drawing, pptx_template, pptx_text, rasterise, slides
-from macros.fixed_zip import fixed
-from macros.letter_widths import SERIF
-from macros.library import Loaded
-from macros.model import Audience, Deck, Module, Owned, Place, Slide
-from macros.pptx_template import LANGUAGE, POINT, UNIT, Box, Holder, Layout, layouts
-from macros.pptx_text import Paragraph, Run, balanced, fitted, height, split, words
-from macros.problem import CannotMake
-from macros.prose import plain
-from macros.prose_tree import PaperView
-from macros.sessions import SessionPlan, clock
+from macros.formats.deck import pptx_template, pptx_text
+from macros.formats.files import rasterise
+from macros.pages import drawing
+from macros.programme import decks
+from macros.formats.files.fixed_zip import fixed
+from macros.formats.deck.letter_widths import SERIF
+from macros.programme.load import Loaded
+from macros.model.module import Audience, Deck, Module, Owned, Place, Slide
+from macros.formats.deck.pptx_template import Box, Holder, LANGUAGE, Layout, POINT, UNIT, layouts
+from macros.formats.deck.pptx_text import Paragraph, Run, balanced, fitted, height, split, words
+from macros.model.problem import CannotMake
+from macros.text.prose import plain
+from macros.text.tree import PaperView
+from macros.programme.sessions import SessionPlan, clock
 
 LABEL = "PowerPoint"
 ENDING = "pptx"
@@ -55,12 +58,12 @@ class Sheet:
 
 
 def of_module(module: Module, loaded: Loaded) -> bytes:
-    deck = slides.of_module(module, loaded.programme)
+    deck = decks.of_module(module, loaded.programme)
     return _Maker(deck, loaded, module.place, module.matter.drawing).made(module.matter, module.matter.changed)
 
 
 def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
-    deck = slides.of_session(plan, loaded.programme)
+    deck = decks.of_session(plan, loaded.programme)
     matter = plan.page.matter
     drawings = [owned.drawing for owned in (matter, *(module.matter for module in plan.modules)) if owned.drawing]
     changed = max(matter.changed, *(module.matter.changed for module in plan.modules), date.min)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from macros import slides as decks
-from macros.library import Loaded
-from macros.model import Audience, Deck, Module
-from macros.sessions import SessionPlan, clock
-from macros.slide_pages import ROOT, environment, faces
+from macros.programme import decks as decks
+from macros.programme.load import Loaded
+from macros.model.module import Audience, Deck, Module
+from macros.programme.sessions import SessionPlan, clock
+from macros.formats.deck.slide_pages import ROOT, environment, faces
 
 LABEL = "Presenter view"
 ENDING = "html"

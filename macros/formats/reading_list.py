@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.citations import uses
-from macros.library import Loaded
-from macros.model import Audience, Module, Reference
-from macros.paper import Subject, pdf
-from macros.prose_tree import from_html
+from macros.programme.citations import uses
+from macros.programme.load import Loaded
+from macros.model.module import Audience, Module, Reference
+from macros.formats.paper.typst_pdf import Subject, pdf
+from macros.text.tree import from_html
 
 LABEL = "Reading list"
 ENDING = "pdf"

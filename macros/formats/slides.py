@@ -13,11 +13,11 @@ A small viewer of our own over plain sections, and not reveal.js, because of wha
 Trainer's notes are not in it: learners may have these slides. They are in the presenter view, which stays in step.
 """
 
-from macros import slides as decks
-from macros.library import Loaded
-from macros.model import Audience, Deck, Module
-from macros.sessions import SessionPlan
-from macros.slide_pages import ROOT, environment, faces
+from macros.programme import decks as decks
+from macros.programme.load import Loaded
+from macros.model.module import Audience, Deck, Module
+from macros.programme.sessions import SessionPlan
+from macros.formats.deck.slide_pages import ROOT, environment, faces
 
 LABEL = "Slides"
 ENDING = "html"

@@ -8,14 +8,14 @@ from itertools import groupby
 from typing import Any
 
 from macros.extensions import discover
-from macros.library import Loaded
-from macros.model import Audience, Block, Module, Part
-from macros.on_paper import LINES, OnPaper, fills_in
-from macros.page_section import section, title
-from macros.paper import Subject, pdf
-from macros.prose_tree import PaperView
-from macros.sessions import PlanRow, SessionPlan, in_row
-from macros.support import support
+from macros.programme.load import Loaded
+from macros.model.module import Audience, Block, Module, Part
+from macros.text.on_paper import LINES, OnPaper, fills_in
+from macros.text.page_section import section, title
+from macros.formats.paper.typst_pdf import Subject, pdf
+from macros.text.tree import PaperView
+from macros.programme.sessions import PlanRow, SessionPlan, in_row
+from macros.formats.paper.support import support
 
 LABEL = "Participant workbook"
 ENDING = "pdf"

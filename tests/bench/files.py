@@ -69,9 +69,9 @@ def _process(folder: str) -> Made:
 
 def main(folder: Path) -> None:
     """Makes or finds every file, in this process, and prints the times as JSON. The programme is read before the clock starts."""
-    from macros import library
+    from macros.programme import load
 
-    loaded = library.load(folder)
+    loaded = load.load(folder)
     assert loaded.citations, "citations belong to every page and are no file's own cost"
     times: dict[str, float] = {}
     began = before = perf_counter()

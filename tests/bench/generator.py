@@ -6,8 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
-from macros.library import load
-from macros.prose import lines
+from macros.programme.load import load
+from macros.text.prose import lines
 from tests.bench import library, modules
 
 REPOSITORY = Path(__file__).resolve().parents[2]

@@ -7,9 +7,9 @@ import re
 import textwrap
 from pathlib import Path
 
-from macros import prose
-from macros.library import load
-from macros.model import Audience, Block, Module, Part, Programme, Prose, Reference
+from macros.text import prose
+from macros.programme.load import load
+from macros.model.module import Audience, Block, Module, Part, Programme, Prose, Reference
 
 SETTINGS = """\
 site_name: Stock

@@ -1,0 +1,1 @@
+"""The wall around what a page may call."""

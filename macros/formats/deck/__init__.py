@@ -1,0 +1,1 @@
+"""How slides are drawn, in the browser and in PowerPoint."""

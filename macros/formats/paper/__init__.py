@@ -1,0 +1,1 @@
+"""How sheets of paper are set."""

@@ -1,0 +1,40 @@
+"""The questions of a module as a sheet of paper: with empty boxes, or with what is right and why."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+from macros.blocks.question import ASKED, Option, Question
+from macros.programme.load import Loaded
+from macros.model.module import Module
+from macros.formats.paper.typst_pdf import Subject, pdf
+from macros.text.tree import PaperView
+
+
+def questions(module: Module, loaded: Loaded, label: str, lead: str, key: bool) -> bytes | None:
+    """The sheet, or nothing where the module asks nothing. Only with `key` do answers and feedback go into it."""
+    numbers = count(1)
+    view = PaperView(loaded.programme, loaded.citations, module)
+    parts = [
+        {"title": part.title, "questions": [_question(block, next(numbers), view, key) for block in asked]}
+        for part in module.parts
+        if (asked := part.of_kind("question"))
+    ]
+    if not parts:
+        return None
+    return pdf("worksheet", label, Subject.module(module), loaded, {"lead": lead, "key": key, "parts": parts})
+
+
+def _question(block: Question, number: int, view: PaperView, key: bool) -> dict[str, Any]:
+    return {
+        "number": number,
+        "asked": ASKED[block.choose],
+        "stem": view.blocks(block.stem, 4),
+        "options": [_option(option, view, key) for option in block.options],
+    }
+
+
+def _option(option: Option, view: PaperView, key: bool) -> dict[str, Any]:
+    told = {"words": view.words(option.text)}
+    return told | {"right": option.right, "feedback": view.blocks(option.feedback, 4)} if key else told

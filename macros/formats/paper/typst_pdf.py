@@ -1,0 +1,192 @@
+"""Sets data on A4 with one of our templates: a tagged PDF that asks Typst to refuse whatever PDF/UA-1 does not allow."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from macros.formats.paper import family_sheet, type_faces
+from macros.model import web_address
+from macros.site import assembly
+from macros.programme.load import Loaded, SHARED
+from macros.model.module import FamilyPage, Module, Place
+from macros.model.problem import CannotMake
+from macros.programme.sessions import SessionPlan
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_NO_LETTER = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a sheet is made from: its page's path from `docs/`, the modules whose pictures it may show, and its file."""
+
+    title: str
+    path: str
+    changed: date
+    modules: tuple[Module, ...]
+    place: Place
+    #: Whether somebody has approved every text that goes into it.
+    approved: bool
+
+    @classmethod
+    def module(cls, module: Module) -> Subject:
+        matter = module.matter
+        return cls(module.title, assembly.overview_path(module), matter.changed, (module,), module.place, bool(matter.approved_by))
+
+    @classmethod
+    def session(cls, plan: SessionPlan) -> Subject:
+        changed = max(plan.page.matter.changed, *(module.matter.changed for module in plan.modules), date.min)
+        approved = all(owned.approved_by for owned in (plan.page.matter, *(module.matter for module in plan.modules)))
+        return cls(plan.title, plan.page.path, changed, plan.modules, plan.page.place, approved)
+
+    @property
+    def dated(self) -> str:
+        """Of which day its text is, and, until somebody has approved all of it, that nobody has."""
+        day = f"Text of {self.changed.day} {self.changed:%B %Y}."
+        return day if self.approved else f"{day} No clinician or lawyer has approved it yet."
+
+    @classmethod
+    def family(cls, page: FamilyPage) -> Subject:
+        return cls(page.matter.title, page.path, page.matter.changed, (), page.place, bool(page.matter.approved_by))
+
+    @property
+    def moment(self) -> int:
+        """Noon of the day on which its text last changed, in seconds since 1970: what its files bear as their date."""
+        return int(datetime.combine(self.changed, time(12), UTC).timestamp())
+
+
+def pdf(template: str, label: str, subject: Subject, loaded: Loaded, data: dict[str, Any]) -> bytes:
+    """The PDF that `macros/templates/<template>.typ` makes of `data`, the same bytes each time.
+
+    An author's text reaches Typst as data and never as its language.
+    Raises `CannotMake` with the author's file and line and Typst's own words.
+    """
+    head = {
+        "kind": label,
+        "title": subject.title,
+        "service": loaded.programme.service.name,
+        "path": web_address.printed(subject.path, loaded.programme),
+        "link": web_address.of(subject.path, loaded.programme),
+        "dated": subject.dated,
+    }
+    project = _project(("look", template), head | data)
+    try:
+        return _typst(project | pictures(subject.modules), subject.moment)
+    except typst.TypstError as error:
+        raise _explained(error, subject, loaded) from error
+
+
+def _project(templates: tuple[str, str], data: dict[str, Any]) -> dict[str, bytes]:
+    """The files that Typst works on: the look, the template that is set, and the data."""
+    project = {f"{name}.typ": _template(name) for name in templates}
+    project["main.typ"] = f'#import "{templates[-1]}.typ": document-of\n#document-of(json("data.json"))\n'.encode()
+    project["data.json"] = json.dumps(data, ensure_ascii=False).encode()
+    return project
+
+
+def pictures(modules: Iterable[Module]) -> dict[str, bytes]:
+    """The pictures of modules, by the path that the tree gives them."""
+    return {f"pictures/{module.slug}/{path}": found.data for module in modules for path, found in module.pictures.items()}
+
+
+@cache
+def _template(name: str) -> bytes:
+    return (TEMPLATES / f"{name}.typ").read_bytes()
+
+
+@cache
+def _fonts(folders: tuple[str, ...]) -> typst.Fonts:
+    """Only fonts that packages bring, so that every machine makes the same file."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders))
+
+
+def _compiler(project: dict[str, bytes], folders: tuple[str, ...] | None = None) -> typst.Compiler:
+    return typst.Compiler(project, font_paths=_fonts(folders or type_faces.folders((), type_faces.OWN)), ignore_system_fonts=True)
+
+
+def _typst(project: dict[str, bytes], timestamp: int) -> bytes:
+    made, _ = _compiler(project).compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
+    return made
+
+
+# What families take away
+
+
+def measured(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
+    """A family page's PDF, and what the template says of how it fits."""
+    return _measured(template, page, loaded, data, {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": Subject.family(page).moment})
+
+
+def png(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
+    """A family page's picture, with one pixel for each point, and what the template says of how it fits."""
+    return _measured(template, page, loaded, data, {"format": "png", "ppi": 72})
+
+
+def _measured(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any], made_as: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
+    project, faces = _family_project(template, page, loaded, data), _faces(page, loaded)
+    try:
+        made, _ = _compiler(project, faces).compile_with_warnings(**made_as)
+        fit = typst.query(project, "<fit>", field="value", one=True, font_paths=_fonts(faces), ignore_system_fonts=True)
+    except typst.TypstError as error:
+        raise _explained(error, Subject.family(page), loaded) from error
+    return made, json.loads(fit)
+
+
+def _family_project(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> dict[str, bytes]:
+    return _project(("family", template), data) | family_sheet.pictures(page, loaded)
+
+
+def _faces(page: FamilyPage, loaded: Loaded) -> tuple[str, ...]:
+    """The folders of the fonts that a page's language needs."""
+    try:
+        return type_faces.folders(loaded.programme.languages[page.language].fonts, loaded.root)
+    except type_faces.NoSuchFont as missing:
+        file, name = f"{SHARED}languages/{page.language}.yaml", str(missing)
+        text = loaded.sources.texts.get(file, "")
+        line = text.count("\n", 0, text.find(name)) + 1 if name in text else 1
+        what = f"The font “{name}” is not there, and sheets of paper in {loaded.programme.languages[page.language].name} are set in it."
+        raise CannotMake(Place(file, line), what, "Run `make site`, which brings the fonts that `package.json` names; add it there if it is a new one.") from missing
+
+
+def _explained(error: typst.TypstError, subject: Subject, loaded: Loaded) -> CannotMake:
+    """A failure of Typst, at the author's line that it comes from."""
+    message = " ".join(str(error.message).split())
+    if missing := _NO_LETTER.search(message):
+        sign = missing["text"]
+        what = f"No font of ours has the sign “{sign}”. {message}"
+        return CannotMake(_where(sign, subject, loaded), what, "Write it in words.")
+    for path in pictures(subject.modules):
+        if not _can_be_drawn(path, subject.modules):
+            src = path.split("/", 2)[2]
+            what = f"The picture “{src}” cannot be drawn on paper. {message}"
+            return CannotMake(_where(src, subject, loaded), what, "Save the picture again as plain SVG or PNG.")
+    what = f"Typst could not set this on paper: {message}"
+    return CannotMake(subject.place, what, "Make what stands here simpler, or tell the site team.")
+
+
+def _can_be_drawn(path: str, modules: Iterable[Module]) -> bool:
+    main = f'#set document(title: "x")\n#image("{path}", alt: "x")'.encode()
+    try:
+        _typst(pictures(modules) | {"main.typ": main}, 0)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _where(words: str, subject: Subject, loaded: Loaded) -> Place:
+    """The first line on which an author wrote something."""
+    for file in (subject.place.file, *(module.place.file for module in subject.modules)):
+        text = loaded.sources.texts.get(file, "")
+        if words in text:
+            return Place(file, text.count("\n", 0, text.index(words)) + 1)
+    return subject.place

@@ -1,0 +1,33 @@
+"""The site's own drawings as pictures for whatever is not a page: in their light colours, whatever the reader's screen."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from macros.pages.colours import site_colour
+
+#: The drawing of a page for families that names none.
+DEFAULT = "looking"
+
+#: The classes of the drawings, as `docs/assets/site.css` has them.
+_OPENING = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240" color="var(--ink)"><style>
+svg{fill:none;stroke:var(--ink);stroke-width:4;stroke-linecap:round;stroke-linejoin:round}
+.f1{fill:var(--art-warm)}.f2{fill:var(--art-cool)}.f3{fill:var(--plum)}.f4{fill:var(--art-leaf)}
+.s1{stroke:var(--art-warm)}.s2{stroke:var(--art-cool)}.s3{stroke:var(--plum)}.s4{stroke:var(--art-leaf)}
+</style>"""
+
+
+def path(name: str, root: Path) -> Path:
+    """Where a drawing lies."""
+    return root / "overrides" / "drawings" / f"{name}.html"
+
+
+def svg(name: str | None, root: Path) -> str | None:
+    """A drawing without its ground as SVG, or nothing where there is no such drawing."""
+    file = path(name or "", root)
+    if not file.is_file():
+        return None
+    inside = file.read_text("utf-8").partition(">")[2]
+    return re.sub(r"var\(--([\w-]+)\)", lambda found: f"#{site_colour(found[1])}", _OPENING + inside)

@@ -1,0 +1,162 @@
+"""Writes a family page as Markdown for the engine: its passages, and in its front matter all that its template says."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from macros import formats
+from macros.components.calls import page_calls
+from macros.model import web_address
+from macros.pages import drawing, look
+from macros.text import prose
+from macros.text.helpline import number
+from macros.programme.load import Loaded
+from macros.model.module import ENGLISH, FamilyPage, Helpline, Language, Passage, Programme
+from macros.pages.view import View
+
+#: The section above the first heading.
+INTRO = "intro"
+
+#: The numbers that are so short that a text may hold them. They become links all the same.
+SHORT_NUMBER = re.compile(r"(?<![\w/#.,-])(999|111)(?![\w/]|[.,-]\d)")
+
+def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
+    """What the template of family pages says around the text, in the page's own language."""
+    programme = loaded.programme
+    language = programme.languages[page.language]
+    english = programme.english(page)
+    matter = english.matter
+    return {
+        "template": "family.html",
+        "title": page.matter.title,
+        "tab": page.matter.tab,
+        "summary": page.matter.summary,
+        "drawing": matter.drawing or drawing.DEFAULT,
+        "name": page.name,
+        "kind": matter.kind,
+        "sensitive": matter.sensitive,
+        "leave_to": programme.service.leave_to,
+        "language": page.language,
+        "direction": language.direction,
+        "draft": page.draft,
+        "search": page.language == ENGLISH,
+        "say": language.strings,
+        "colours": look.of_family_pages(),
+        "languages": [[code, programme.languages[code].native, path] for code, path in others(page, programme)],
+        "about": dict(about(page, programme, language)),
+        "files": [[file.label, file.path, file.size] for file in sorted(formats.of(page.path, loaded), key=lambda file: file.path.endswith("png"))],
+        "picture_words": picture_words(page, loaded),
+        "overdue": language.say("overdue", day=language.day(page.matter.review_by)) if page.matter.review_by < programme.today else "",
+    }
+
+
+def others(page: FamilyPage, programme: Programme) -> list[tuple[str, str]]:
+    """The other languages that the page can be read in, with its path there."""
+    same = {other.language: other.path for other in programme.family_pages if other.name == page.name and other is not page}
+    return [(code, same[code]) for code in programme.languages if code in same]
+
+
+def picture_words(page: FamilyPage, loaded: Loaded) -> str:
+    """All that is written on the page's picture, for those who cannot see it, and where the page is."""
+    service = loaded.programme.service
+    by = ", ".join(filter(None, (service.name, service.place)))
+    return " ".join(filter(None, (page.matter.key_message, f"{by}.", web_address.of(page.path, loaded.programme))))
+
+
+def about(page: FamilyPage, programme: Programme, language: Language) -> Iterable[tuple[str, str]]:
+    """The rows of the review box: what is asked, and the answer."""
+    matter = page.matter
+    approved = "; ".join(f"{approval.role}, {language.day(approval.on)}" for approval in matter.approved_by)
+    yield language.say("approved_by"), approved or language.say("nobody")
+    if page.language != ENGLISH:
+        yield language.say("translated_by"), matter.translated_by
+        checked = f"{matter.checked_by}, {language.day(matter.checked_on)}" if matter.checked_on else ""
+        yield language.say("checked_by"), checked or language.say("checked_nobody")
+    yield language.say("looked_after_by"), matter.owner
+    yield language.say("changed"), language.day(matter.changed)
+    yield language.say("next_check"), language.say("due_by", day=language.day(matter.review_by))
+    lines = shown_lines(programme.english(page), programme)
+    if lines:
+        yield language.say("numbers"), numbers(lines, language)
+
+
+def shown_lines(page: FamilyPage, programme: Programme) -> list[Helpline]:
+    """The helplines that a page shows, in order."""
+    names = [name for block in page.blocks for name in getattr(block, "lines", (getattr(block, "line", ""),))]
+    return [programme.lines_by_name[name] for name in dict.fromkeys(names) if name in programme.lines_by_name]
+
+
+def numbers(lines: list[Helpline], language: Language) -> str:
+    """When the numbers on a page were rung or, if one of them never was, read: the oldest day counts."""
+    if all(line.rung_on for line in lines):
+        return language.say("numbers_rung", day=language.day(min(line.rung_on for line in lines)))
+    return language.say("numbers_not_rung", day=language.day(min(line.seen_on for line in lines)))
+
+
+def text(page: FamilyPage, loaded: Loaded) -> str:
+    """The page's text in Markdown: a box around every section, so that each kind of section has its look."""
+    programme = loaded.programme
+    root = "../" * page.path.count("/")
+    view = View(programme, loaded.citations, root=root, language=programme.languages[page.language])
+    sections: list[tuple[str, list[str]]] = [(INTRO, [])]
+    for passage in page.passages:
+        if passage.kind == "heading" and passage.level == 2:
+            sections.append((passage.name, []))
+        if passage.kind in ("heading", "text", "block"):
+            sections[-1][1].append(written(passage, view))
+    simple = f"in-pictures/{page.name}.md"
+    if page.language == ENGLISH and f"families/{simple}" in programme.by_path:
+        sections[0][1].append(f"[A simple version with pictures]({simple}){{ .alone }}")
+    return joined(sections, view)
+
+
+def joined(sections: Iterable[tuple[str, list[str]]], view: View) -> str:
+    """The sections of a page, each a name and its passages as they are written, with the sources at the end."""
+    sections = list(sections)
+    if view.cited:
+        sections[-1][1].append(_sources(view))
+    whole = "\n\n".join(view.box(f"div.section.{name}", "\n\n".join(pieces)) for name, pieces in sections if pieces)
+    return page_calls.placed(page_calls.escaped(whole), view.root)
+
+
+def written(passage: Passage, view: View) -> str:
+    """One passage as the page shows it."""
+    if passage.block:
+        return view.block(passage.block)
+    if passage.kind == "heading":
+        return f"{'#' * passage.level} {passage.text} {{#{passage.name}}}"
+    return view.prose(linked(passage.text), shift=0)
+
+
+def linked(text: str) -> str:
+    """The text with 999 and 111 as numbers to press, except within a link, a heading or code."""
+    tokens = [token for token in prose.tokens(text) if token.kind != "escape"]
+    found = [(token.start, token.end, number(*short)) for token in tokens if (short := _short(token))]
+    for match in SHORT_NUMBER.finditer(text):
+        if all(match.end() <= token.start or match.start() >= token.end for token in tokens):
+            found.append((match.start(), match.end(), number(match[1])))
+    pieces, at = [], 0
+    for start, end, written in sorted(found):
+        pieces += (text[at:start], written)
+        at = end
+    return "".join(pieces) + text[at:]
+
+
+def _short(token: prose.Token) -> tuple[str, str] | None:
+    """The number and the scheme of a link that an author wrote around 999 or 111, such as `[999](sms:999)`."""
+    if token.kind != "link" or not SHORT_NUMBER.fullmatch(token.match["text"]):
+        return None
+    scheme, _, digits = token.match["target"].partition(":")
+    return (digits, scheme) if scheme in ("tel", "sms") and digits == token.match["text"] else None
+
+
+def _sources(view: View) -> str:
+    """What the page cites, without a heading: it stands in the section that speaks of the sources."""
+    listed = view.sources()
+    items = listed[listed.index("<ul") :]
+    if not view.language.english:
+        items = view.box('div[lang="en"][dir="ltr"]', items)
+    return f'<p class="label" id="sources">{html.escape(view.language.say("sources"))}</p>\n\n{items}'

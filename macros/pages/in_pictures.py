@@ -1,0 +1,60 @@
+"""Writes a page in pictures for the engine: its ideas, and what its template says around them."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from typing import Any
+
+from macros.pages import family_pages
+from macros.text import helpline
+from macros.programme.load import Loaded
+from macros.model.module import Idea, Language, Programme, SimplePage
+
+#: What the full page has for itself: its languages, its drawing and its sheets to take away. All else around it is shared.
+FULL_PAGE_ONLY = ("languages", "drawing", "kind", "files", "picture_words")
+
+
+def front_matter(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
+    """What the template shows. The page has no text of its own beside its ideas."""
+    programme = loaded.programme
+    full = programme.full(page)
+    around = family_pages.front_matter(full, loaded)
+    language = programme.languages[full.language]
+    late = page.matter.review_by < programme.today
+    return {name: value for name, value in around.items() if name not in FULL_PAGE_ONLY} | {
+        "template": "in-pictures.html",
+        "title": page.matter.title,
+        "tab": f"{full.matter.tab}, in pictures",
+        "summary": page.matter.summary,
+        "name": f"in-pictures/{page.name}",
+        "full": [full.matter.title, full.path],
+        "ideas": [_idea(idea, programme, language) for idea in page.matter.ideas],
+        "unchecked": not page.matter.checked_on,
+        "about": dict(_about(page, programme, language)),
+        "overdue": language.say("overdue", day=language.day(page.matter.review_by)) if late else "",
+    }
+
+
+def _idea(idea: Idea, programme: Programme, language: Language) -> dict[str, Any]:
+    """One idea: its drawing, its sentence, and the number to press if it names a helpline, as HTML."""
+    said = html.escape(idea.say, quote=False)
+    line = programme.lines_by_name.get(idea.line or "")
+    if not line:
+        return {"drawing": idea.drawing, "say": family_pages.linked(said), "kind": "", "ways": []}
+    return {"drawing": idea.drawing, "say": said, "kind": line.kind, "ways": helpline.reached(line, language)}
+
+
+def _about(page: SimplePage, programme: Programme, language: Language) -> Iterable[tuple[str, str]]:
+    """The rows of the review box: what is asked, and the answer."""
+    matter = page.matter
+    approved = "; ".join(f"{approval.role}, {language.day(approval.on)}" for approval in matter.approved_by)
+    yield language.say("approved_by"), approved or language.say("nobody")
+    checked = f"{matter.checked_by}, {language.day(matter.checked_on)}" if matter.checked_on else "Nobody yet."
+    yield "Checked by people with learning disabilities", checked
+    yield language.say("looked_after_by"), matter.owner
+    yield language.say("changed"), language.day(matter.changed)
+    yield language.say("next_check"), language.say("due_by", day=language.day(matter.review_by))
+    lines = [programme.lines_by_name[idea.line] for idea in matter.ideas if idea.line in programme.lines_by_name]
+    if lines:
+        yield language.say("numbers"), family_pages.numbers(lines, language)

@@ -1,0 +1,224 @@
+"""Writes a page in another language, and its reading view beside the English."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from macros.pages import family_pages
+from macros.text import prose
+from macros.programme.load import Loaded
+from macros.model.module import ENGLISH, FamilyPage, Language, Passage, Programme
+from macros.programme.passages import FIELDS
+from macros.pages.view import View
+from macros.programme.translations import Pair, pairs
+
+#: What a reading view is called, below the page that it is of.
+BESIDE = "with-english"
+
+#: The pages that every family page leads to, by what its template calls them.
+LED_TO = {"all": "index", "help": "get-help-now", "safer": "your-phone"}
+
+#: Words in Latin letters within another script, such as the name of a helpline.
+_LATIN_WORDS = re.compile(r"(?<!\w)[A-Za-z](?:[\w &'’.+-]*[A-Za-z+])?", re.ASCII)
+
+#: A citation with the space before it.
+_CITED = re.compile(rf"\s*{prose.CITATION.pattern}")
+
+#: A link to one of our pages, as it is written for the engine.
+_PAGE_LINK = re.compile(r"\]\((?P<page>[^)\s#]*\.md)(?:#[^)\s]*)?\)")
+
+#: The marks of words that are English within a page that is not.
+_IN_ENGLISH = '[lang="en"][dir="ltr"]'
+
+
+def beside_path(page: FamilyPage) -> str:
+    """The path of a translation's reading view, counted from `docs/`."""
+    return f"{page.path.removesuffix('.md')}/{BESIDE}.md"
+
+
+def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
+    """What the template says of a translation: where its English is newer or all there is, that is told too."""
+    matter = family_pages.front_matter(page, loaded)
+    fields = {pair.english.kind: pair for pair in pairs(page, loaded.programme) if pair.english.kind in FIELDS}
+    in_english = [name for name, pair in fields.items() if not pair.translation]
+    matter |= {name: fields[name].english.text for name in in_english}
+    if not fields["tab"].current:
+        # The tab shows in the browser's history, and the English is known to give nothing away.
+        matter["tab"] = fields["tab"].english.text
+    own = {page.matter.owner, page.matter.translated_by, page.matter.checked_by}
+    return matter | {
+        "in_english": in_english,
+        "english_answers": sorted(answer for answer in own if answer and answer.isascii()),
+        "both": beside_path(page),
+        "to": dict(_led_to(page, loaded.programme)),
+    }
+
+
+def beside_front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
+    """The reading view says in its head what the page is called in both languages."""
+    programme = loaded.programme
+    matter = front_matter(page, loaded)
+    return matter | {
+        "summary": programme.english(page).matter.title,
+        "in_english": [name for name in matter["in_english"] if name == "title"] + ["summary"],
+        "languages": [*matter["languages"], [page.language, programme.languages[page.language].native, page.path]],
+        "both": "",
+        # The page itself leads to what can be printed or sent; this view is heavy enough.
+        "files": [],
+        "wide": True,
+    }
+
+
+def _led_to(page: FamilyPage, programme: Programme) -> Iterator[tuple[str, str]]:
+    """The pages at the foot that the language has."""
+    for called, name in LED_TO.items():
+        path = f"families/{page.language}/{name}.md"
+        if path in programme.by_path:
+            yield called, path
+
+
+class Linked(View):
+    """A page whose links lead to pages in its own language, and to the English ones where there is no other."""
+
+    def __init__(self, loaded: Loaded, path: str, language: str):
+        programme = loaded.programme
+        super().__init__(programme, loaded.citations, root="../" * path.count("/"), language=programme.languages[language])
+        self.folder = posixpath.dirname(path)
+        self.code = language
+        #: A reading view is read aloud: it names its sources in words, and leaves the list to the page that it is of.
+        self.cites = not path.endswith(f"/{BESIDE}.md")
+
+    def target(self, target: str) -> str:
+        path, mark, name = super().target(target).partition("#")
+        if not path.endswith(".md") or path.startswith(self.root):
+            return path + mark + name
+        own = posixpath.normpath(posixpath.join("families", self.code, path))
+        english = posixpath.normpath(posixpath.join("families", path))
+        found = own if own in self.programme.by_path else english
+        return posixpath.relpath(found, self.folder) + mark + name
+
+    def prose(self, text: str, shift: int | None = None, explain: bool = False) -> str:
+        if not self.cites:
+            text = _CITED.sub("", text)
+        written_in_latin = "LATIN" in unicodedata.name(self.language.native[0], "")
+        written = super().prose(text if written_in_latin else _latin_marked(text), shift, explain)
+        return written if self.code == ENGLISH else _PAGE_LINK.sub(self._with_language, written)
+
+    def _with_language(self, link: re.Match[str]) -> str:
+        """A link that says so where it leads from another language to an English page."""
+        page = posixpath.normpath(posixpath.join(self.folder, link["page"]))
+        return link[0] if page.startswith(f"families/{self.code}/") else f"{link[0]}{{ hreflang={ENGLISH} }}"
+
+    def cite(self, cited: str) -> str:
+        said = super().cite(cited)
+        return f'<bdi lang="en" dir="ltr">{said}</bdi>' if self.code != ENGLISH else said
+
+    def english(self) -> Linked:
+        """The same page, with English words and links."""
+        other = copy(self)
+        other.language, other.code = self.programme.languages[ENGLISH], ENGLISH
+        return other
+
+
+def _latin_marked(text: str) -> str:
+    """The text with each run of Latin letters marked as English, so that it is read and set as English is."""
+    pieces, at = [], 0
+    for token in (*prose.tokens(text), None):
+        end = token.start if token else len(text)
+        pieces.append(_LATIN_WORDS.sub(lambda match: f'<bdi lang="en" dir="ltr">{html.escape(match[0])}</bdi>', text[at:end]))
+        if token:
+            pieces.append(text[token.start : token.end])
+            at = token.end
+    return "".join(pieces)
+
+
+def text(page: FamilyPage, loaded: Loaded) -> str:
+    """The translated page: in the order of today's English, and in English where there is no translation."""
+    view = Linked(loaded, page.path, page.language)
+    return family_pages.joined(_sections(pairs(page, loaded.programme), view), view)
+
+
+def _sections(found: list[Pair], view: Linked) -> Iterator[tuple[str, list[str]]]:
+    """Each section's name, and its passages as they are written; the title and summary stand above all of them."""
+    opening = [_newer(pair, view) for pair in found if pair.english.kind in ("title", "summary") and pair.translation and not pair.current]
+    for name, own in _by_section(found):
+        pieces = opening if name == family_pages.INTRO else []
+        for state, run in groupby(own, key=lambda pair: (bool(pair.translation), pair.current)):
+            if state == (False, False):
+                pieces.append(_only_english(list(run), view))
+            else:
+                pieces += [_translated(pair, view) if pair.current else _newer(pair, view) for pair in run]
+        yield name, pieces
+
+
+def _by_section(found: list[Pair]) -> list[tuple[str, list[Pair]]]:
+    """The passages of the page's text by the sections of the English."""
+    sections: list[tuple[str, list[Pair]]] = [(family_pages.INTRO, [])]
+    for pair in found:
+        if pair.english.kind == "heading" and pair.english.level == 2:
+            sections.append((pair.english.name, []))
+        if pair.english.kind not in FIELDS:
+            sections[-1][1].append(pair)
+    return sections
+
+
+def _translated(pair: Pair, view: Linked) -> str:
+    return family_pages.written(pair.translation, view)
+
+
+def _english(pair: Pair, view: Linked, suffix: str | None = None) -> str:
+    """The English of a passage. Beside its translation, a heading is a line in bold, for the section has a heading."""
+    if pair.english.kind in ("heading", *FIELDS) and suffix is None:
+        return f"**{pair.english.text}**"
+    return family_pages.written(pair.english, view.english())
+
+
+def _label(name: str, language: Language) -> str:
+    return f'<p class="hint">{html.escape(language.say(name))}</p>'
+
+
+def _newer(pair: Pair, view: Linked) -> str:
+    """New English above a translation of older words."""
+    english = view.box(f"div.english{_IN_ENGLISH}", _english(pair, view))
+    older = "" if pair.english.kind in FIELDS else _translated(pair, view)
+    return view.box("div.newer", f"{_label('newer_english', view.language)}\n\n{english}\n\n{older}")
+
+
+def _only_english(run: list[Pair], view: Linked) -> str:
+    """Passages that are not translated, under one label."""
+    english = view.box(f"div.english{_IN_ENGLISH}", "\n\n".join(_english(pair, view, "") for pair in run))
+    return view.box("div.newer", f"{_label('only_english', view.language)}\n\n{english}")
+
+
+def beside(page: FamilyPage, loaded: Loaded) -> str:
+    """The reading view: every passage in English and in the other language, for use with an interpreter."""
+    view = Linked(loaded, beside_path(page), page.language)
+    found = pairs(page, loaded.programme)
+    summary = [_row(pair, page, view) for pair in found if pair.english.kind == "summary"]
+    sections = [(name, [*(summary if name == family_pages.INTRO else []), *(_row(pair, page, view) for pair in own)]) for name, own in _by_section(found)]
+    return family_pages.joined(sections, view)
+
+
+def _row(pair: Pair, page: FamilyPage, view: Linked) -> str:
+    """One passage in both languages; a translation of older words, or none, is said to be so."""
+    english = view.box(f"div{_IN_ENGLISH}", family_pages.written(pair.english, view.english()))
+    other = _label("only_english", view.language)
+    if pair.translation:
+        other = family_pages.written(_renamed(pair.translation, page.language), view)
+    if pair.translation and not pair.current:
+        other = f"{_label('newer_english', view.language)}\n\n{other}"
+    own = view.box(f'div[lang="{page.language}"][dir="{view.language.direction}"]', other)
+    return view.box('div.pair[dir="ltr"]', f"{english}\n\n{own}")
+
+
+def _renamed(passage: Passage, language: str) -> Passage:
+    """A heading under a name of its own: the English one has the name that links lead to."""
+    return replace(passage, name=f"{passage.name}-{language}") if passage.kind == "heading" else passage

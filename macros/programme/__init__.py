@@ -1,0 +1,1 @@
+"""From files to a programme, and what is derived from it."""

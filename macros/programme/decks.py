@@ -1,0 +1,177 @@
+"""Derives the slides of a module or a session: what the room sees is short, and the notes say the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from macros.text import page_section
+from macros.extensions import discover
+from macros.model.module import Block, Deck, Module, Part, Programme, Slide
+from macros.text.prose import words
+from macros.programme.sessions import PlanRow, SessionPlan, Shown, clock
+
+#: The most words that a slide shows, by the site's design.
+MOST_WORDS = 40
+
+#: What the room is told where a session draws on several modules and has no note of its own.
+SOME_IS_HARD = "Some of what follows is hard, and may be close to home. You can stop or step out at any time. Support is on the help page."
+
+#: What the trainer is told at the end.
+STAY = "Say it in your own words, then stay for a while. The person who needs you may be the last to leave."
+
+SUPPORT = "If something here has stayed with you, talk to somebody: your supervisor, a colleague, or a line on the help page."
+
+
+def of_module(module: Module, programme: Programme) -> Deck:
+    """All of a module as slides."""
+    slides = [
+        Slide("title", module.title, text=module.matter.summary, notes=f"{module.minutes} minutes.", place=module.place),
+        *content_note((module,)),
+        *outcomes(module.matter.outcomes.values(), module),
+        *(slide for part in module.parts for slide in of_part(module, part)),
+        *closing((module,)),
+    ]
+    return Deck(module.slug, module.title, tuple(slides))
+
+
+def of_session(plan: SessionPlan, programme: Programme) -> Deck:
+    """The slides of a session, in the order of its plan."""
+    matter = plan.page.matter
+    slides = [
+        Slide("title", plan.title, text=matter.session.purpose, notes=waiting(plan), clock=matter.session.start, place=plan.page.place),
+        *content_note(plan.modules, matter.session.content_note),
+    ]
+    if plan.outcomes:
+        slides += outcomes((sentence for _, _, sentence in plan.outcomes), plan.modules[0])
+    slides.append(running_order(plan))
+    for row in plan.rows:
+        slides += of_row(row, plan)
+    slides += closing(plan.modules)
+    return Deck(plan.slug, plan.title, tuple(slides))
+
+
+def waiting(plan: SessionPlan) -> str:
+    """What the trainer is told while people come in."""
+    return f"{plan.minutes} minutes, from {clock(plan.rows[0].starts)} to {clock(plan.rows[-1].ends)}. Have this slide up as people come in."
+
+
+def of_row(row: PlanRow, plan: SessionPlan) -> list[Slide]:
+    """A row opens with its own title, its time and its minutes, as the plan has them; then comes what it shows."""
+    starts, minutes = clock(row.starts), row.row.minutes
+    if row.is_break:
+        return [Slide("break", row.title, text=f"Back at {clock(row.ends)}", minutes=minutes, clock=starts)]
+    said = row_notes(row, plan)
+    shown = [_in_row(slide, row) for each in row.shown for slide in of_shown(each)]
+    if not shown:
+        return [Slide("moment", row.title, notes=said, minutes=minutes, clock=starts)]
+    first, *others = shown
+    if row.row.title and (first.kind != "part" or len(row.shown) > 1):
+        own = Slide("part", row.row.title, minutes=minutes, clock=starts, notes=said, place=plan.page.place)
+        # An activity that opens its row begins when the row does, so it can say when everybody is back.
+        return [own, replace(first, clock=starts) if first.kind == "activity" else first, *others]
+    notes = "\n\n".join(filter(None, (said, first.notes)))
+    minutes = minutes if first.kind == "part" else first.minutes
+    return [replace(first, title=row.row.title or first.title, clock=starts, minutes=minutes, notes=notes), *others]
+
+
+def _in_row(slide: Slide, row: PlanRow) -> Slide:
+    """A slide of a module as a row shows it: the row has minutes, and the parts in it have none of their own."""
+    if slide.kind == "part":
+        return replace(slide, minutes=None)
+    if slide.kind == "activity" and row.row.activity_minutes:
+        return replace(slide, minutes=row.row.activity_minutes)
+    return slide
+
+
+def row_notes(row: PlanRow, plan: SessionPlan) -> str:
+    """What a trainer reads at the start of a row: what to do, what the room does, what to have ready, and what to say."""
+    told = [
+        ("You", row.row.trainer),
+        ("The room", row.row.participants),
+        ("Have ready", row.row.materials and f"{row.row.materials[:1].upper()}{row.row.materials[1:]}."),
+        (f"If it is past {clock(row.starts)} by now", row.row.late[:1].upper() + row.row.late[1:]),
+    ]
+    return headed(told + [(page_section.title(plan.page, name), page_section.section(plan.page, name, whole=True)) for name in row.row.say])
+
+
+def headed(told: Iterable[tuple[str, str]]) -> str:
+    """Notes under headings of their own; an empty one is left out."""
+    return "\n\n".join(f"**{head}**\n\n{text.strip()}" for head, text in told if text.strip())
+
+
+def of_shown(shown: Shown) -> list[Slide]:
+    """The slides of a part, or of one block."""
+    return of_block(shown.block, shown.part) if shown.block else list(of_part(shown.module, shown.part))
+
+
+def of_part(module: Module, part: Part) -> Iterator[Slide]:
+    """A part: its title with the trainer's note, then what its blocks show."""
+    note = next(iter(part.of_kind("trainer-note")), None)
+    said = headed(note.sections.items()) if note else ""
+    yield Slide("part", part.title, minutes=part.minutes, notes=said, place=part.place)
+    for block in part.blocks:
+        yield from of_block(block, part)
+
+
+def of_block(block: Block, part: Part) -> list[Slide]:
+    """What a block shows, if it shows anything: its own file says, and may make several of it."""
+    made = getattr(discover("blocks")[block.kind], "slide", None)
+    slides = made(block, part) if made else []
+    return [slides] if isinstance(slides, Slide) else list(slides)
+
+
+def content_note(modules: Iterable[Module], own: str = "") -> list[Slide]:
+    """One calm slide before hard material: a session's own words, or the first sentence of its only module.
+
+    The notes hold all that the modules say, for the trainer to choose from.
+    """
+    found = [(module, block) for module in modules for block in module.opening if isinstance(block, Block) and block.kind == "content-note"]
+    if not found and not own:
+        return []
+    text = own or (_first_sentence(found[0][1].body) if len(found) == 1 else SOME_IS_HARD)
+    notes = headed((f"From “{module.title}”", block.body) for module, block in found) if own or len(found) > 1 else found[0][1].body.strip()
+    return [Slide("note", "Before we begin", text=text, notes=notes, place=found[0][1].place if found else None)]
+
+
+def outcomes(sentences: Iterable[str], module: Module) -> list[Slide]:
+    """What people can do by the end, on as many slides as the words need."""
+    title = "By the end you can"
+    slides: list[list[str]] = [[]]
+    for sentence in sentences:
+        item = sentence[:1].lower() + sentence[1:]
+        if slides[-1] and not fits(title, *slides[-1], item):
+            slides.append([])
+        slides[-1].append(item)
+    return [Slide("list", title, items=tuple(items), place=module.line_of("outcomes")) for items in slides]
+
+
+def running_order(plan: SessionPlan) -> Slide:
+    """The plan of the session, as the room sees it."""
+    rows = tuple(f"{clock(row.starts)} {row.title}" for row in plan.rows)
+    return Slide("plan", "Our time together", items=rows, place=plan.page.place)
+
+
+def closing(modules: Iterable[Module]) -> list[Slide]:
+    """Support once more, and where the sources are."""
+    shown = "\n".join(f"- {module.title}" for module in modules)
+    return [
+        Slide("close", "Look after yourself", text=SUPPORT, notes=STAY),
+        Slide("sources", "Sources", text="Every source is listed with its part on the site.", notes=f"Each of these has its sources with every part:\n\n{shown}" if shown else ""),
+    ]
+
+
+def shown_words(slide: Slide) -> int:
+    """How many words the room reads on a slide."""
+    texts = (slide.title, slide.text, *slide.items, *(piece for column in slide.columns for piece in column))
+    return sum(words(text) for text in texts)
+
+
+def fits(*texts: str) -> bool:
+    """Whether texts stay within the words of one slide."""
+    return sum(words(text) for text in texts) <= MOST_WORDS
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s", " ".join(text.split()), maxsplit=1)[0]

@@ -1,0 +1,83 @@
+"""Says in an author's words what a schema found wrong in the fields that they wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pydantic import ValidationError
+
+from macros.model.module import Place
+from macros.model.problem import Problem, nearest, quoted
+
+#: What was expected, by pydantic's own name for the fault.
+EXPECTED = {
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_parsing": "yes or no",
+    "bool_type": "yes or no",
+    "string_type": "a text",
+    "tuple_type": "a list, in square brackets or with a hyphen before each entry",
+    "list_type": "a list, in square brackets or with a hyphen before each entry",
+    "dict_type": "fields of its own, each with a name and a colon",
+    "model_type": "fields of its own, each with a name and a colon",
+    "model_attributes_type": "fields of its own, each with a name and a colon",
+    "date_type": "a date such as 2026-11-22",
+    "date_parsing": "a date such as 2026-11-22",
+    "date_from_datetime_parsing": "a date such as 2026-11-22",
+    "date_from_datetime_inexact": "a date such as 2026-11-22",
+    "int_parsing_size": "a smaller number",
+}
+
+
+def problems(
+    error: ValidationError,
+    *,
+    rule: str,
+    subject: str,
+    known: Iterable[str],
+    place: Callable[[tuple[Any, ...]], Place],
+) -> list[Problem]:
+    """One problem for each fault in `error`.
+
+    `subject` is what has the fields, with its article: "the front matter", "an activity".
+    `known` are the names of all its fields. `place` finds where a field stands, by its path.
+    """
+    return [_problem(fault, rule, subject, tuple(known), place) for fault in error.errors(include_url=False)]
+
+
+def _problem(fault, rule, subject, known, place) -> Problem:
+    path = tuple(fault["loc"])
+    field = ".".join(str(step) for step in path) or subject
+    kind = fault["type"]
+    given = fault.get("input")
+    shown = quoted(str(given), 60)
+    if kind == "missing":
+        what = f"{subject[:1].upper()}{subject[1:]} does not say its `{field}`."
+        fix = f"Add the line `{path[-1]}: …`."
+        return Problem(place(path), what, fix, rule)
+    if kind == "extra_forbidden":
+        what = f"{subject[:1].upper()}{subject[1:]} has no field `{field}`.{nearest(str(path[-1]), known)}"
+        fix = f"Remove it, or write one of: {', '.join(f'`{name}`' for name in known)}." if known else "Remove it, or put an empty line above it."
+        return Problem(place(path), what, fix, rule)
+    if kind in ("literal_error", "enum"):
+        choices = fault["ctx"]["expected"].replace("'", "`")
+        names = [word.strip("`") for word in choices.replace(" or ", ", ").split(", ")]
+        what = f"`{field}` is {shown}.{nearest(str(given), names)}"
+        return Problem(place(path), what, f"Write one of: {choices}.", rule)
+    if kind in ("too_short", "string_too_short"):
+        return Problem(place(path), f"`{field}` is empty.", "Write at least one entry.", rule)
+    if kind == "string_too_long":
+        longest = fault["ctx"]["max_length"]
+        what = f"`{field}` has {len(str(given))} characters: {shown}."
+        return Problem(place(path), what, f"Shorten it to {longest} characters.", rule)
+    if kind == "less_than_equal":
+        return Problem(place(path), f"`{field}` is {shown}.", f"Write {fault['ctx']['le']} at most.", rule)
+    if kind == "greater_than":
+        return Problem(place(path), f"`{field}` is {shown}.", "Write a number above 0.", rule)
+    if kind == "string_pattern_mismatch":
+        expected = "a time of day such as 09:30" if r"\d" in fault["ctx"]["pattern"] else "small letters, digits and hyphens"
+        return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)
+    expected = EXPECTED.get(kind, "something else")
+    return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)

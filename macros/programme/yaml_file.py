@@ -1,0 +1,113 @@
+"""Reads YAML for authors: every value keeps its line, and what is wrong is said in plain words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from macros.model.module import Place
+from macros.model.problem import Problem, quoted
+from macros.text.prose import HIDDEN
+
+RULE = "yaml-can-be-read"
+
+#: What begins an anchor, an alias or an escape: a text without it needs no look at its events.
+SPECIAL = re.compile(r"(?:^|[\s\[{,:\-?])[&*]|\\")
+
+#: How deep lists and fields may nest. No file of this project needs more than eight.
+DEEPEST = 20
+
+
+@dataclass
+class Yaml:
+    """The data of a YAML text, the line of every value by its path, and what was wrong with it."""
+
+    data: Any = None
+    lines: dict[tuple[Any, ...], int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(text: str, file: str, first_line: int = 1) -> Yaml:
+    """Reads one YAML document that begins on `first_line` of `file`.
+
+    What cannot be read becomes a problem with its line; the rest is read all the same where that is possible.
+    Anchors, aliases and tags are not part of our YAML: they are problems, not features.
+    """
+    result = Yaml()
+
+    def problem(line: int, what: str, fix: str) -> None:
+        result.problems.append(Problem(Place(file, first_line + line), what, fix, RULE))
+
+    for number, line in enumerate(text.split("\n")):
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            problem(number, f"This line begins with a tab: {quoted(line)}.", "Indent with spaces.")
+    if result.problems:
+        return result
+
+    loader = yaml.CSafeLoader(text)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader) if SPECIAL.search(text) else ():
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                problem(event.start_mark.line, "This uses a YAML anchor or alias (`&` or `*`).", "Write the value out.")
+            hidden = HIDDEN.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+            if hidden:
+                place = Place(file, first_line + event.start_mark.line)
+                what = f"A character that cannot be seen is spelt out here (U+{ord(hidden[0]):04X})."
+                result.problems.append(Problem(place, what, "Delete it: it can change what the words around it say.", "texts-hide-nothing"))
+        if result.problems:
+            return result
+        node = loader.get_single_node()
+        if node is not None:
+            result.data = _value(loader, node, (), result, problem, first_line)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        said = (error.problem or error.context or "it does not parse").rstrip(".")
+        problem(
+            mark.line if mark else 0,
+            f"This YAML does not parse: {said}.",
+            "Correct this line or the one above: look for a missing colon, quotation mark or indent. "
+            "Put a text that holds a colon in quotation marks.",
+        )
+    except (yaml.YAMLError, ValueError) as error:
+        said = " ".join(str(error).split()).rstrip(".")
+        problem(0, f"This YAML cannot be read: {said}.", "Remove the character that is not plain text.")
+    except RecursionError:
+        problem(0, "This YAML is nested too deeply.", "Write flat lists and fields.")
+    finally:
+        loader.dispose()
+    return result
+
+
+def _value(loader, node, path, result, problem, first_line) -> Any:
+    """The Python value of a node; notes its line, and finds what is written twice."""
+    result.lines[path] = first_line + node.start_mark.line
+    if len(path) > DEEPEST:
+        raise RecursionError
+    if isinstance(node, yaml.MappingNode):
+        data: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line
+            if not isinstance(key_node, yaml.ScalarNode):
+                problem(line, "A field's name is a list here.", "Write a plain word, then a colon.")
+                continue
+            key = key_node.value
+            if key in data:
+                problem(line, f"The field `{key}` stands here a second time.", "Delete one of the two.")
+                continue
+            data[key] = _value(loader, value_node, (*path, key), result, problem, first_line)
+            result.lines[*path, key] = first_line + line
+        return data
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _value(loader, item, (*path, index), result, problem, first_line) for index, item in enumerate(node.value)
+        ]
+    try:
+        return loader.construct_object(node)
+    except yaml.constructor.ConstructorError:
+        problem(node.start_mark.line, f"YAML reads {quoted(node.value)} as a kind of its own.", "Put it in quotation marks.")
+    except (ValueError, OverflowError) as error:
+        problem(node.start_mark.line, f"{quoted(node.value)} is not a value: {error}.", "Correct it.")
+    return None

@@ -1,0 +1,159 @@
+"""Assembles the whole site as Markdown: every page and picture by its path, whatever engine builds it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from macros import formats
+from macros.components.calls import page_calls
+from macros.pages import family_pages, in_pictures, look, two_languages
+from macros.programme import sessions
+from macros.programme.load import Loaded
+from macros.model.module import FamilyPage, Module, Owned, Page, Part, Programme, SimplePage
+from macros.pages.view import View
+
+
+def part_path(module: Module, part: Part) -> str:
+    """The page of a part, counted from `docs/`."""
+    return f"learn/{module.slug}/{part.name}.md"
+
+
+def overview_path(module: Module) -> str:
+    """The page of a module."""
+    return f"learn/{module.slug}/index.md"
+
+
+def whole_path(module: Module) -> str:
+    """The page that shows all parts of a module at once."""
+    return f"learn/{module.slug}/whole.md"
+
+
+def notes_path(module: Module) -> str:
+    """The page with a module's notes for trainers."""
+    return f"teach/notes/{module.slug}.md"
+
+
+def addresses(programme: Programme) -> frozenset[str]:
+    """Every page that a link can lead to, written or generated, counted from `docs/`."""
+    found = {page.path for page in programme.pages}
+    for module in programme.modules:
+        found |= {overview_path(module), whole_path(module), notes_path(module)}
+        found |= {part_path(module, part) for part in module.parts}
+    return frozenset(found)
+
+
+def assemble(loaded: Loaded) -> dict[str, str | bytes]:
+    """The site's files by their path in `docs/`: text for pages, bytes for pictures."""
+    programme = loaded.programme
+    files: dict[str, str | bytes] = {page.path: written(page, loaded) for page in programme.pages}
+    for module in programme.modules:
+        files |= generated(module, programme)
+    for page in programme.translations:
+        files[two_languages.beside_path(page)] = _page(two_languages.beside_front_matter(page, loaded), two_languages.beside(page, loaded))
+    for file in formats.made(loaded):
+        files[file.path] = file.data
+    return files | look.assets()
+
+
+def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:
+    """The pages of one module, which hold a call each and little else, and its pictures."""
+    matter = about(module.matter, programme) | {"search": True}
+    whole = matter | {"search": False, "summary": f"All parts of “{module.title}” on one page."}
+    overview = matter | {"title": module.title, "template": "module.html"}
+    if module.matter.drawing:
+        overview["drawing"] = module.matter.drawing
+    files: dict[str, str | bytes] = {
+        overview_path(module): _page(overview, f'{{{{ module_overview("{module.slug}") }}}}'),
+        whole_path(module): _page(
+            whole | {"title": f"{module.title}, on one page", "template": "whole.html"},
+            f'{{{{ whole_module("{module.slug}") }}}}',
+        ),
+        notes_path(module): _page(
+            whole | {"title": f"Trainer's notes: {module.title}", "summary": f"What to say, part by part: “{module.title}”."},
+            f'{{{{ trainer_notes("{module.slug}") }}}}',
+        ),
+    }
+    for part in module.parts:
+        own = matter | {
+            "title": f"{part.title} – {module.title}",
+            "summary": f"{part.title}. A part of “{module.title}”, about {part.minutes} minutes.",
+            "template": "part.html",
+            "module": module.title,
+        }
+        files[part_path(module, part)] = _page(own, f'{{{{ module_part("{module.slug}", "{part.name}") }}}}')
+    for picture in module.pictures.values():
+        files[f"learn/{module.slug}/{picture.path}"] = picture.data
+    return files
+
+
+def written(page: Page, loaded: Loaded) -> str:
+    """A page that somebody wrote: its calls told where they stand, its citations formatted, its sources listed."""
+    if page in loaded.programme.translations:
+        return _page(two_languages.front_matter(page, loaded), two_languages.text(page, loaded))
+    if isinstance(page, FamilyPage):
+        return _page(family_pages.front_matter(page, loaded), family_pages.text(page, loaded))
+    if isinstance(page, SimplePage):
+        return _page(in_pictures.front_matter(page, loaded), "")
+    root = "../" * page.path.count("/")
+    view = View(loaded.programme, loaded.citations, root=root)
+    text = view.prose(page.text, shift=0)
+    text = page_calls.placed(page_calls.escaped(text), root)
+    if page.matter.session:
+        view.cited |= dict.fromkeys(sessions.plan(page, loaded.programme).cited)
+    sources = view.sources()
+    matter = {**page.matter.model_dump(mode="json", exclude_defaults=True), **about(page.matter, loaded.programme)}
+    # A session's page shows what trainers' notes say, so no search finds it; the teach page leads to it.
+    matter["search"] = not page.matter.session and page.path.split("/")[0] not in ("contribute", "search.md", "index.md")
+    return _page(matter, f"{text.strip()}\n\n{sources}")
+
+
+def about(owned: Owned, programme: Programme) -> dict[str, Any]:
+    """What the review box of a page says, in words."""
+    matter: dict[str, Any] = {
+        "title": owned.title,
+        "summary": owned.summary,
+        "owner": owned.owner,
+        "changed": day(owned.changed),
+        "approved_by": [f"{approval.role}, {day(approval.on)}" for approval in owned.approved_by],
+        "review_by": day(owned.review_by),
+    }
+    if owned.review_by < programme.today:
+        matter["overdue"] = True
+    return matter
+
+
+def day(date) -> str:
+    """A date as it is read: 22 November 2026."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def _page(matter: dict[str, Any], text: str) -> str:
+    """A Markdown file with front matter that any YAML reader understands."""
+    fields = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in matter.items())
+    return f"---\n{fields}\n---\n\n{text}\n"
+
+
+#: The sections of the site, in the order in which a reader meets them, with their folders.
+SECTIONS = {"Families": "families", "Learn": "learn", "Teach": "teach", "About": "about", "Contribute": "contribute"}
+
+
+def navigation(programme: Programme) -> list[Any]:
+    """The site's pages as a tree, for the engine. Pages show only the stretch of it that they belong to."""
+    tree: list[Any] = [{page.matter.title: page.path} for page in programme.pages if "/" not in page.path]
+    for section, folder in SECTIONS.items():
+        own = [page for page in programme.pages if page.path.startswith(f"{folder}/")]
+        own.sort(key=lambda page: (page.path != f"{folder}/index.md", page.path))
+        branch: list[Any] = [{page.matter.title: page.path} for page in own]
+        branch += [{page.matter.title: two_languages.beside_path(page)} for page in own if page in programme.translations]
+        for module in programme.modules:
+            if folder == "learn":
+                leaves = [{module.title: overview_path(module)}]
+                leaves += [{part.title: part_path(module, part)} for part in module.parts]
+                leaves.append({"On one page": whole_path(module)})
+                branch.append({module.title: leaves})
+            elif folder == "teach":
+                branch.append({f"Notes: {module.title}": notes_path(module)})
+        if branch:
+            tree.append({section: branch})
+    return tree

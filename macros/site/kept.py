@@ -1,0 +1,86 @@
+"""The hash of all that goes into a file: what has not changed is not made again.
+
+Every text is hashed once in a build, however many files hold it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache, cached_property
+from pathlib import Path
+
+from macros.model import web_address
+from macros.pages import colours
+from macros.programme.load import Loaded
+from macros.model.module import ENGLISH, FamilyPage, Module, Stretch
+from macros.text.prose import keys, tokens
+from macros.programme.sessions import SessionPlan
+
+
+class Keys:
+    """The hashes of a programme's files."""
+
+    def __init__(self, loaded: Loaded):
+        self.loaded = loaded
+        self._modules: dict[str, str] = {}
+
+    def of_module(self, name: str, module: Module) -> str:
+        """For the file that a format makes of a module."""
+        return _hash(name, self._shared, self._module(module))
+
+    def of_session(self, name: str, plan: SessionPlan) -> str:
+        """For the file that a format makes of a session: its page, its modules, and the titles of the pages it shows."""
+        titles = [title for row in plan.rows for title in row.names]
+        page = plan.page
+        return _hash(name, self._shared, self._text(page.place.file), self._sources(page.stretches), *titles, *map(self._module, plan.modules))
+
+    def of_family_page(self, name: str, page: FamilyPage) -> str:
+        """For a sheet of a page for families: its text, the English one's, their words, and where the site is.
+
+        A sheet says by which day a page is to be checked, and not whether that day has passed: today is not in it.
+        """
+        programme = self.loaded.programme
+        texts = [self._text(each.place.file) for each in (page, programme.english(page))]
+        languages = [repr(programme.languages[code]) for code in (page.language, ENGLISH)]
+        return _hash(name, self._shared, *texts, *languages)
+
+    @cached_property
+    def _shared(self) -> str:
+        """What every file holds or may hold, whatever it is made from."""
+        programme = self.loaded.programme
+        drawings = sorted((self.loaded.root / "overrides" / "drawings").glob("*.html"))
+        about = repr((programme.service, programme.helplines, web_address.site(programme)))
+        return _hash(program(), about, *(path.read_text("utf-8") for path in drawings))
+
+    def _module(self, module: Module) -> str:
+        if module.slug not in self._modules:
+            pictures = [hashlib.sha256(module.pictures[path].data).hexdigest() for path in sorted(module.pictures)]
+            self._modules[module.slug] = _hash(self._text(module.place.file), *pictures, self._sources(module.stretches))
+        return self._modules[module.slug]
+
+    def _text(self, file: str) -> str:
+        return self.loaded.sources.texts[file]
+
+    def _sources(self, stretches: Iterable[Stretch]) -> str:
+        """What stands for each citation, and all that is known of each source and of what replaced it."""
+        cited = sorted({token.match["cited"] for stretch in stretches for token in tokens(stretch.text) if token.kind == "citation"})
+        known = self.loaded.programme.references
+        found = [known[key] for key in sorted({key for each in cited for key in keys(each)}) if key in known]
+        found += [known[reference.superseded_by] for reference in found if reference.superseded_by in known]
+        entries = [self.loaded.citations.entries.get(reference.id, "") for reference in found]
+        return _hash(*(self.loaded.citations.inline.get(each, "") for each in cited), *map(repr, found), *entries)
+
+
+@cache
+def program() -> str:
+    """The hash of the program, of the site's colours and of the libraries it uses: a change of any of them makes every file anew."""
+    own = Path(__file__).parent
+    locks = [own.parent / name for name in ("requirements.lock", "package-lock.json")]
+    files = [path for path in sorted(own.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *locks) if path.is_file()]
+    return _hash(*digests, repr(sorted(colours.light().items())))
+
+
+def _hash(*pieces: str) -> str:
+    return hashlib.sha256("\0".join(pieces).encode()).hexdigest()[:32]

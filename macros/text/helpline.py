@@ -1,0 +1,50 @@
+"""One helpline as a page shows it: whom it is for, and its number, isolated left to right in every script."""
+
+from __future__ import annotations
+
+import html
+
+from macros.text.icon import icon_svg
+from macros.model.module import Helpline, Language
+
+#: The kinds of helpline, most urgent first.
+KINDS = ("emergency", "urgent", "someone-to-talk-to")
+
+PHONE = '<path d="M6.5 3.5h3l1.5 4-2 1.5c1 2.5 3 4.5 5.5 5.5l1.5-2 4 1.5v3c0 2-1.5 3-3 3C10 20 4 14 3.5 6.5c0-1.5 1-3 3-3z"/>'
+
+TEXT = '<path d="M4 5h16v11H10l-4 4v-4H4z"/>'
+
+
+def number(written: str, scheme: str = "tel") -> str:
+    """A number as a link that calls or texts it."""
+    digits = html.escape("".join(written.split()))
+    return f'<a class="tel" href="{scheme}:{digits}"><bdi dir="ltr">{html.escape(written)}</bdi></a>'
+
+
+def in_english(words: str, language: Language) -> str:
+    """Words of the library as HTML: they are English, and a page in another language says so."""
+    said = html.escape(words)
+    return said if language.english else f'<bdi lang="en" dir="ltr">{said}</bdi>'
+
+
+def reached(line: Helpline, language: Language) -> list[str]:
+    """How to call it, and how to text it, as HTML."""
+    ways = []
+    if line.number:
+        said = language.say("call_option" if line.option else "call", number=number(line.number), option=line.option)
+        ways.append(_way(PHONE, said))
+    if line.text_number:
+        link = number(line.text_number, "sms")
+        said = language.say("text_word" if line.text_word else "text", number=link, word=html.escape(line.text_word or ""))
+        ways.append(_way(TEXT, said))
+    return ways
+
+
+def _way(icon: str, said: str) -> str:
+    return f'<p class="number">{icon_svg(icon)} <span>{said}</span></p>'
+
+
+def known(line: Helpline) -> list[str]:
+    """What is known of it, in English: where it works, what it costs, its hours if they were verified, its languages."""
+    facts = [line.area, line.cost, line.hours if line.hours_verified else None, line.languages]
+    return [fact.rstrip(".") for fact in facts if fact]
