@@ -14,10 +14,10 @@ import yaml
 from jinja2 import Environment, Template
 
 from macros.components.calls import page_calls
-from macros.programme import load
+from macros.model.programme import Programme
+from macros.programme import files, library, load
 from macros.site import assembly
-from macros.components import as_macros
-from macros.model.module import Programme
+from macros.site.macro_calls import as_macros
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -123,9 +123,9 @@ def page(path: str, text: str) -> str:
     return f"---\n{head}{''.join(missing)}---\n{behind}"
 
 
-def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> load.Sources:
+def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> files.Sources:
     """The files on top of a minimal project, as if they had been read from a disk."""
-    read = load.Sources()
+    read = files.Sources()
     for path, content in sorted((base | files).items()):
         read.add(path, content.encode() if isinstance(content, str) else content)
     return read
@@ -133,7 +133,7 @@ def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> load.
 
 def programme(given: str | dict[str, str | bytes] = "Text.") -> Programme:
     """The programme that a sample describes."""
-    return load.programme(sources(sample(given).files), TODAY)
+    return library.programme(sources(sample(given).files), TODAY)
 
 
 class Loaded(load.Loaded):
@@ -142,10 +142,10 @@ class Loaded(load.Loaded):
     #: What a trainer can take away is not made here: it takes seconds, and other tests look at it.
     handed_out = ()
 
-    def __init__(self, read: load.Sources, root: Path, programme: Programme | None = None):
+    def __init__(self, read: files.Sources, root: Path, programme: Programme | None = None):
         self.root = root
         self.sources = read
-        self.programme = programme or load.programme(read, TODAY)
+        self.programme = programme or library.programme(read, TODAY)
 
 
 def loaded(given: str | dict[str, str | bytes], root: Path) -> Loaded:

@@ -10,10 +10,10 @@ import shutil
 import pytest
 
 from macros import checks
-from macros.programme import load
 from macros.extensions import discover
-from macros.model.module import Place
 from macros.model.problem import Problem, Weight, as_github, as_json, as_text, in_reading_order
+from macros.model.record import Place
+from macros.programme import files, library, load
 from tests import small_project
 from tests.sample import BASE, MARK, MODULE, TODAY, sample, sources
 
@@ -93,7 +93,7 @@ FILES = {
 def test_a_fault_is_reported_on_its_line_in_plain_words_with_a_fix(fault):
     told, given = (TEXTS | FILES)[fault]
     bad = sample(given)
-    found = [problem for problem in checks.run(load.programme(sources(bad.files), TODAY)) if told in f"{problem.what} {problem.fix}"]
+    found = [problem for problem in checks.run(library.programme(sources(bad.files), TODAY)) if told in f"{problem.what} {problem.fix}"]
     assert {(problem.where.file, problem.where.line) for problem in found} == bad.marked
     assert all(problem.fix[0].isupper() and problem.fix.endswith(".") for problem in found)
     assert {problem.rule for problem in found} <= discover("checks").keys()
@@ -102,8 +102,8 @@ def test_a_fault_is_reported_on_its_line_in_plain_words_with_a_fix(fault):
 @pytest.mark.parametrize("change", [lambda text: text.replace("\n", "\r\n"), lambda text: text.replace("\n", "\r"), lambda text: "\ufeff" + text, lambda text: "\ufeff" + text.replace("\n", "\r\n"), lambda text: text.rstrip("\n")], ids=["Windows", "old Mac", "byte order mark", "both", "no last line end"])
 def test_a_file_from_any_editor_is_read_as_the_same_module(change):
     files = BASE | {MODULE: small_project.WHOLE_MODULE}
-    changed = load.programme(sources({path: change(text) for path, text in files.items()}), TODAY)
-    as_it_was = load.programme(sources(files), TODAY)
+    changed = library.programme(sources({path: change(text) for path, text in files.items()}), TODAY)
+    as_it_was = library.programme(sources(files), TODAY)
     assert checks.run(changed) == checks.run(as_it_was)
     assert changed.modules[0].parts == as_it_was.modules[0].parts
     assert changed.modules[0].lines == as_it_was.modules[0].lines
@@ -199,10 +199,10 @@ ON_THE_DISK = {
 def test_whatever_lies_in_the_folders_is_read_or_reported(what, folder):
     path, put, told = ON_THE_DISK[what]
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    before = [str(problem) for problem in load.read(folder).problems]
+    before = [str(problem) for problem in files.read(folder).problems]
     (folder / path).unlink(missing_ok=True)
     put(folder / path)
-    found = [problem for problem in load.read(folder).problems if str(problem) not in before or told and told in problem.what]
+    found = [problem for problem in files.read(folder).problems if str(problem) not in before or told and told in problem.what]
     assert [(str(problem.where), told in problem.what) for problem in found] == ([(f"{path}:1", True)] if told else [])
 
 

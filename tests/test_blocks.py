@@ -8,13 +8,15 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from macros.extensions import discover
+from macros.model.block import Block
+from macros.model.programme import Programme
+from macros.model.record import Audience
+from macros.pages.paper_view import PaperView
+from macros.pages.view import View
 from macros.programme import fences
 from macros.text import prose
-from macros.programme.citations import Citations
-from macros.extensions import discover
-from macros.model.module import Audience, Block, Programme
-from macros.text.tree import PaperView
-from macros.pages.view import View
+from macros.text.citing import Citations
 from tests.sample import MODULE, PROJECT, module, programme, tree, words
 
 KINDS = discover("blocks")

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-
 EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences"]
 
 TEXTS = ["A paragraph.", "- one\n- two\n\n- three", "1. one\n\n    more\n\n2. two", "### A heading {#name}", "```text\n/// html | b\n///\n```", "| a | b |\n| - | -: |\n| 1 | 2 |", "> A quote.", "    code", "Term\n: Meaning", '<p class="label" id="x"><svg viewBox="0 0 24 24"><path d="M1 1"/></svg>Check <span>one &amp; two</span></p>', "<!-- a mark -->", '<ul class="sources">\n<li>One</li>\n</ul>', "Two\nlines\n{ .lead }", ""]

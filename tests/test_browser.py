@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from macros.site import assembly
+from macros.model import addresses
 from macros.programme.load import load
 
 pytestmark = pytest.mark.browser
@@ -99,7 +99,7 @@ def test_no_page_asks_another_host_for_anything(browser, address, built_pages):
     tab.locator(".results h2 a").first.wait_for()
     tab.close()
     assert others == []
-    assert len(built_pages) >= len(assembly.addresses(load().programme))
+    assert len(built_pages) >= len(addresses.addresses(load().programme))
 
 
 def test_nothing_is_stored_on_the_device(browser, address, every_kind_of_page):

@@ -9,10 +9,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from macros.programme import citations, load
-from macros.programme.citations import formatted
-from macros.model.module import Reference
+from macros.model.library import Reference
 from macros.pages.view import View
+from macros.programme import citations, files, load
+from macros.programme.citations import formatted
+from macros.text import citing
 from tests.sample import MODULE, PROJECT, loaded, module, programme, rendered, tree, words
 from tests.small_project import PAGE
 
@@ -51,14 +52,14 @@ def calls(monkeypatch) -> list:
 
 
 @pytest.fixture(scope="module")
-def done() -> citations.Citations:
+def done() -> citing.Citations:
     """A handful of citations of every form."""
     return formatted(["@sleep", "@crying", "@looking", "@sleep, p. 4; @crying", "-@sleep", "@undated"], BOOKS)
 
 
 def test_all_citations_of_a_programme_take_one_call_of_pandoc(calls, tmp_path):
-    files = {f"modules/{name}/module.md": load.read(PROJECT).texts["modules/aces/module.md"].replace("title: ", f"title: {name} ") for name in ("one", "two")}
-    given = loaded(files | {"modules/_library/references.yaml": load.read(PROJECT).texts["modules/_library/references.yaml"]}, tmp_path)
+    files = {f"modules/{name}/module.md": files.read(PROJECT).texts["modules/aces/module.md"].replace("title: ", f"title: {name} ") for name in ("one", "two")}
+    given = loaded(files | {"modules/_library/references.yaml": files.read(PROJECT).texts["modules/_library/references.yaml"]}, tmp_path)
     assert given.citations.inline
     assert len(calls) == 1
 

@@ -7,12 +7,13 @@ import re
 
 import pytest
 
-from macros import formats
 from macros.components.calls import page_calls
-from macros.programme import load
-from macros.components import as_macros
 from macros.extensions import discover, first_sentence
-from macros.model.module import Audience
+from macros.model.record import Audience
+from macros.programme import load
+from macros.site import handed_out
+from macros.site.macro_calls import as_macros
+from macros.text import braces
 from tests import small_project
 from tests.sample import BASE, MODULE, Loaded, loaded, rendered, sample, sources, tree, words
 
@@ -47,7 +48,7 @@ FILES = {
 def called(tmp_path_factory) -> dict[str, str]:
     """What each example comes to in the environment that pages run in."""
     given = Loaded(sources(sample(FILES).files), tmp_path_factory.mktemp("components"))
-    given.handed_out = (formats.File("teach/files/sample-sheet.pdf", "A sheet", "sample", Audience.LEARNER, b"%PDF"),)
+    given.handed_out = (handed_out.File("teach/files/sample-sheet.pdf", "A sheet", "sample", Audience.LEARNER, b"%PDF"),)
     load._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
     return {name: environment.from_string(component.EXAMPLE).render() for name, component in COMPONENTS.items()}
@@ -79,8 +80,8 @@ def test_a_macro_called_from_any_depth_links_with_the_root_it_is_told(name, tmp_
     given = Loaded(sources(sample(FILES).files), tmp_path)
     load._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
-    shallow = environment.from_string(page_calls.placed(COMPONENTS[name].EXAMPLE, "../")).render()
-    deep = environment.from_string(page_calls.placed(COMPONENTS[name].EXAMPLE, "../../../")).render()
+    shallow = environment.from_string(braces.placed(COMPONENTS[name].EXAMPLE, "../")).render()
+    deep = environment.from_string(braces.placed(COMPONENTS[name].EXAMPLE, "../../../")).render()
     assert deep.replace("../../../", "../") == shallow
 
 

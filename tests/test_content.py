@@ -7,14 +7,15 @@ import re
 import pytest
 
 from macros import checks
-from macros.pages import family_pages
-from macros.programme import load
-from macros.site import assembly
-from macros.model.module import Audience, Module, PART_MINUTES
+from macros.model import addresses
+from macros.model.module import PART_MINUTES, Module
 from macros.model.problem import Weight, as_text
+from macros.model.record import Audience
+from macros.pages import family_pages
+from macros.programme import files
 from tests.sample import PROJECT, Loaded, rendered
 
-LOADED = Loaded(load.read(PROJECT), PROJECT)
+LOADED = Loaded(files.read(PROJECT), PROJECT)
 PROGRAMME = LOADED.programme
 
 #: The modules that the service's talk is made into, by their folders.
@@ -41,10 +42,10 @@ def test_the_modules_of_the_talk_are_there():
 @pytest.mark.parametrize("slug", PROGRAMME.by_slug)
 def test_every_page_of_a_module_is_assembled_and_every_part_says_its_minutes(slug, shown):
     module = PROGRAMME.by_slug[slug]
-    for path in (assembly.overview_path(module), assembly.whole_path(module), assembly.notes_path(module)):
+    for path in (addresses.overview_path(module), addresses.whole_path(module), addresses.notes_path(module)):
         assert module.title in shown[path]
     for part in module.parts:
-        assert f"about {part.minutes} minutes" in shown[assembly.part_path(module, part)]
+        assert f"about {part.minutes} minutes" in shown[addresses.part_path(module, part)]
 
 
 @pytest.mark.parametrize("slug", PROGRAMME.by_slug)
@@ -52,7 +53,7 @@ def test_the_minutes_of_a_module_are_those_of_its_parts(slug, shown):
     module = PROGRAMME.by_slug[slug]
     least, most = PART_MINUTES
     assert len(module.parts) * least <= module.minutes <= len(module.parts) * most
-    assert f"**{sum(part.minutes for part in module.parts)}** minutes" in shown[assembly.overview_path(module)]
+    assert f"**{sum(part.minutes for part in module.parts)}** minutes" in shown[addresses.overview_path(module)]
 
 
 @pytest.mark.parametrize("slug", PROGRAMME.by_slug)
@@ -78,7 +79,7 @@ def opening_of(module: Module) -> str:
 def test_a_learner_sees_every_block_that_is_for_learners_and_no_other(slug, shown):
     module = PROGRAMME.by_slug[slug]
     for part in module.parts:
-        page = shown[assembly.part_path(module, part)]
+        page = shown[addresses.part_path(module, part)]
         for block in part.blocks:
             assert (f".block.{block.kind}" in page) == (Audience.LEARNER in block.audiences), (block.kind, str(block.place))
 

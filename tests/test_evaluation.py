@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.components.calls import page_calls
-from macros.programme import load
-from macros.components import as_macros
 from macros.components.evaluation import BLANK, SCALE
+from macros.programme import load
 from macros.programme.load import load
+from macros.site.macro_calls import as_macros
+from macros.text import braces
 from tests.in_browser import ROOT
 from tests.sample import MODULE, Loaded, sources, tree
 from tests.test_accessibility import axe, faults
@@ -351,7 +352,7 @@ def test_a_session_stands_with_the_outcomes_that_it_serves(tmp_path):
     given = Loaded(sources({"docs/teach/short.md": SESSION}), tmp_path)
     load._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
-    shown = tree(environment.from_string(page_calls.placed("{{ evaluation() }}", "../")).render())
+    shown = tree(environment.from_string(braces.placed("{{ evaluation() }}", "../")).render())
     boxes = {box.get("data-kind"): box for box in shown.iter() if box.get("data-subject")}
     assert boxes["session"].get("data-subject") == "short"
     said = {one.get("data-outcome"): one.text for one in boxes["session"].iter() if one.get("data-outcome")}

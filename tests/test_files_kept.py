@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import formats
+from macros.site import handed_out
 from tests import small_project
 from tests.presenting import SLUG, TEXTS
 from tests.sample import BASE, MODULE, loaded
@@ -29,7 +29,7 @@ def made(texts: dict[str, str], folder: Path) -> set[str]:
     """The subjects and formats of the files that are made, and not found."""
     own = folder / "build/cache/files"
     before = {path: path.stat().st_mtime_ns for path in own.glob("*")}
-    list(formats.each(loaded(texts, folder)))
+    list(handed_out.each(loaded(texts, folder)))
     return {path.name.rpartition("-")[0] for path in own.glob("*") if before.get(path) != path.stat().st_mtime_ns}
 
 

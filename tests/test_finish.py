@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from macros import finish
-from macros.finish.built.built_site import BuiltSite
 from macros.components.module_part import BEGIN, END
 from macros.components.whole_module import begin, end
 from macros.extensions import discover
-from macros.model.module import Audience
+from macros.finish.built.built_site import BuiltSite
+from macros.model.record import Audience
 from macros.pages.view import View
 from tests.sample import MODULE, html, loaded, module
 

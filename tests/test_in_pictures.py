@@ -10,11 +10,11 @@ import pytest
 
 from macros import checks
 from macros.pages import in_pictures
-from macros.programme import load
+from macros.programme import files
 from tests.sample import PROJECT, Loaded, loaded, programme
 from tests.test_accessibility import axe, faults
 
-LOADED = Loaded(load.read(PROJECT), PROJECT)
+LOADED = Loaded(files.read(PROJECT), PROJECT)
 PAGES = {page.name: page for page in LOADED.programme.simple_pages}
 
 BANNER = "People with learning disabilities have not checked it yet."

@@ -7,8 +7,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros.programme import load
 from macros.pages.two_languages import beside_path
+from macros.programme import load
 from tests.in_browser import ROOT
 
 PROGRAMME = load.load(ROOT).programme

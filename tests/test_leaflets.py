@@ -14,14 +14,14 @@ import yaml
 import zxingcpp
 from PIL import Image
 
-from macros import formats
-from macros.formats.paper import family_sheet, typst_pdf
-from macros.pages import family_pages
-from macros.programme import load
-from macros.pages.colours import light
 from macros.extensions import discover
-from macros.model.module import Audience
+from macros.formats.paper import family_sheet, typst_pdf
 from macros.model.problem import CannotMake
+from macros.model.record import Audience
+from macros.pages import family_pages
+from macros.pages.colours import light
+from macros.programme import load
+from macros.site import handed_out
 from tests import drafts, sample
 from tests.test_checks import starts_with_a_verb
 from tests.test_paper import elements, fonts, letters, tags
@@ -410,7 +410,7 @@ def test_a_page_names_the_sections_that_its_leaflet_shows(tmp_path):
 
 def test_everything_that_does_not_fit_is_told_at_once(tmp_path):
     text = MATTER.replace("Look before you act.", "Look at your baby for a very long time. " * 30) + GUIDE
-    problems = formats.cannot_be_made(loaded(tmp_path, **{PAGE: text}))
+    problems = handed_out.cannot_be_made(loaded(tmp_path, **{PAGE: text}))
     assert len(problems) == len(SHEETS)
     assert {problem.rule for problem in problems} == {"files-can-be-made"}
 
@@ -429,7 +429,7 @@ def test_a_font_that_is_not_there_names_the_language_and_the_command(tmp_path):
 
 
 def test_every_page_and_language_has_its_files_and_the_front_door_has_none(tmp_path):
-    files = formats._all(formats._for_families(loaded(tmp_path, **{"docs/families/index.md": MATTER.replace("kind: guide", "kind: list")})))
+    files = handed_out._all(handed_out._for_families(loaded(tmp_path, **{"docs/families/index.md": MATTER.replace("kind: guide", "kind: list")})))
     assert {file.path for file in files} == {
         f"families/files/cues{code}-{name}.{'png' if name == 'picture' else 'pdf'}" for code in ("", "-ur", "-pa") for name in SHEETS
     }
@@ -444,7 +444,7 @@ def test_a_sheet_is_made_once_and_again_when_anything_in_it_changes(tmp_path, mo
 
     def made_anew(**changed: str) -> set[tuple[str, str]]:
         counted.clear()
-        formats._all(formats._for_families(loaded(tmp_path, **changed)))
+        handed_out._all(handed_out._for_families(loaded(tmp_path, **changed)))
         return set(counted)
 
     every = {(name, code) for name in SHEETS for code in ("en", "ur", "pa")}
@@ -482,11 +482,11 @@ def real() -> load.Loaded:
 @pytest.mark.parametrize("address", ["", "https://parent-infant-service.example.nhs.uk"])
 def test_every_real_page_fits_its_sheets_whether_or_not_the_site_knows_its_address(address, real, monkeypatch):
     monkeypatch.setenv("SITE_URL", address)
-    assert formats.cannot_be_made(real) == []
+    assert handed_out.cannot_be_made(real) == []
 
 
 def test_every_real_leaflet_shows_every_step_every_card_and_who_to_talk_to(real):
-    for file in formats._all(formats._for_families(real)):
+    for file in handed_out._all(handed_out._for_families(real)):
         page = real.programme.by_path[file.subject]
         if not file.path.endswith("leaflet.pdf") or page.language != "en":
             continue
@@ -511,7 +511,7 @@ def _words(block: dict) -> list[str]:
 
 def test_every_built_page_leads_to_its_files_with_kind_and_size_and_shows_the_pictures_words(site, real):
     for page in real.programme.family_pages:
-        if page.name == formats.INDEX:
+        if page.name == handed_out.INDEX:
             continue
         text = (site / page.path.removesuffix(".md") / "index.html").read_text("utf-8")
         shown = re.findall(r'<a href="([^"]*files/[^"]+)">([^<]+)</a> <bdi dir="ltr">\((PDF|PNG), \d+ kB\)</bdi>', text)

@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
-from macros.programme.load import load
 from macros.pages.two_languages import beside_path
+from macros.programme.load import load
 from tests import chromium
 
 pytestmark = pytest.mark.browser

@@ -12,15 +12,16 @@ from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 from macros import checks
-from macros.programme import load
-from macros.programme.citations import Citations
 from macros.extensions import discover
-from macros.programme.load import SETTINGS, cited
-from macros.model.module import Programme
 from macros.model.problem import Weight
+from macros.model.programme import Programme
+from macros.programme import files, library
+from macros.programme.files import SETTINGS
+from macros.programme.load import cited
+from macros.text.citing import Citations
 from tests.sample import PROJECT, TODAY, Loaded, rendered, tree
 
-REAL = load.read(PROJECT)
+REAL = files.read(PROJECT)
 
 PAGES = [path for path in REAL.texts if path.startswith("docs/")]
 SHARED = [path for path in REAL.texts if path.endswith(".yaml") or path == SETTINGS]
@@ -78,7 +79,7 @@ some_change = st.tuples(st.sampled_from(CHANGES), st.integers(0, 10**6), st.inte
 def test_a_changed_text_brings_problems_with_a_place_or_pages_that_are_whole(group, tmp_path_factory):
     paths, examples = GROUPS[group]
     folder = tmp_path_factory.mktemp("mutations")
-    as_it_is = pages_of(REAL, load.programme(REAL, TODAY), folder)
+    as_it_is = pages_of(REAL, library.programme(REAL, TODAY), folder)
     published = []
 
     @settings(max_examples=examples, deadline=None, derandomize="CI" in os.environ, suppress_health_check=list(HealthCheck))
@@ -91,7 +92,7 @@ def test_a_changed_text_brings_problems_with_a_place_or_pages_that_are_whole(gro
         others = {other: text for other, text in REAL.texts.items() if other != path}
         sources = replace(REAL, texts=others, problems=list(REAL.problems))
         sources.add(path, data)
-        programme = load.programme(sources, TODAY)
+        programme = library.programme(sources, TODAY)
         found = checks.run(programme)
         for problem in found:
             assert problem.where.file in {path, *REAL.texts, *REAL.pictures}, problem
@@ -112,7 +113,7 @@ def test_at_least_five_hundred_changes_are_tried():
     assert sum(examples for _, examples in GROUPS.values()) >= 500
 
 
-def pages_of(sources: load.Sources, programme: Programme, folder: Path) -> dict[str, str]:
+def pages_of(sources: files.Sources, programme: Programme, folder: Path) -> dict[str, str]:
     """Every page's Markdown. Its citations are made up: pandoc is tried elsewhere."""
     loaded = Loaded(sources, folder, programme)
     loaded.__dict__["citations"] = Citations(dict.fromkeys(cited(loaded.programme), "(Somebody, 2020)"), dict.fromkeys(loaded.programme.references, "A source."))

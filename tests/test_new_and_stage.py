@@ -10,9 +10,9 @@ import yaml
 
 from macros import checks
 from macros.commands.drafts import new_module
-from macros.programme import load
-from macros.programme.parse import RESERVED
 from macros.model.problem import Weight, as_text
+from macros.programme import clock, load
+from macros.programme.parse import RESERVED
 from tests import small_project
 from tests.sample import MODULE
 
@@ -56,7 +56,7 @@ def test_a_new_module_says_what_is_to_be_written_and_when_it_is_due(project, mon
     monkeypatch.setenv("SOURCE_DATE_EPOCH", small_project.EPOCH)
     text = (project / new_module.write(project, "holding-on")).read_text("utf-8")
     matter = yaml.safe_load(text.split("---\n")[1])
-    assert matter["changed"] == load.today()
+    assert matter["changed"] == clock.today()
     assert matter["changed"] < matter["review_by"]
     assert matter["approved_by"] == []
     assert "TODO" in matter["title"] and "TODO" in text.split("---\n", 2)[2]

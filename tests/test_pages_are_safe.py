@@ -13,8 +13,9 @@ from mkdocs_macros.plugin import MacrosPlugin
 
 from macros import checks
 from macros.components.calls import page_calls
-from macros.programme import load
-from macros.components import as_macros
+from macros.programme import library
+from macros.site.macro_calls import as_macros
+from macros.text import braces
 from tests.sample import TODAY, loaded, programme, rendered, sample, sources, tree, words
 
 PAGE = """\
@@ -131,7 +132,7 @@ def test_no_front_matter_changes_what_the_engine_does_with_a_page(field):
 @pytest.mark.parametrize("title", ["A {{ 7 * 7 }}", "A \ue000% print(7) %\ue000"])
 def test_no_title_of_a_part_reaches_the_engine(title):
     given = sample(f"## {title} {{#more minutes=8 teaches=cues}} ◀\n\nText.")
-    found = checks.run(load.programme(sources(given.files), TODAY))
+    found = checks.run(library.programme(sources(given.files), TODAY))
     assert {(p.where.file, p.where.line) for p in found if p.rule == "titles-hold-no-braces"} == given.marked
 
 
@@ -195,7 +196,7 @@ def test_a_call_that_is_let_through_is_told_where_its_page_lies(call):
 
     macro.is_component = True
     assert list(page_calls.faults(call)) == []
-    page_calls.environment({"helplines": macro}).from_string(page_calls.placed(page_calls.escaped(call), "../")).render()
+    page_calls.environment({"helplines": macro}).from_string(braces.placed(braces.escaped(call), "../")).render()
     assert told == ["../"] * call.count("helplines")
 
 

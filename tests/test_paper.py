@@ -13,14 +13,14 @@ import pikepdf
 import pypdf
 import pytest
 
-from macros.programme import load, sessions
 from macros.blocks.activity import Activity
 from macros.extensions import discover
 from macros.formats import ending
-from macros.model.module import Audience
 from macros.model.problem import CannotMake
-from macros.text.tree import PaperView, uncited
+from macros.model.record import Audience
 from macros.model.web_address import site_path
+from macros.pages.paper_view import PaperView, uncited
+from macros.programme import load, sessions
 from tests import sample
 
 PAPER = ("handout", "workbook", "worksheet", "answer-key", "plan-pdf", "plan-word", "reading-list")

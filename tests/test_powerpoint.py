@@ -13,14 +13,16 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from macros.formats.deck import letter_widths, pptx_icon, pptx_text
-from macros.formats.files import rasterise
-from macros.programme import decks, load, sessions
 from macros.extensions import discover
-from macros.formats.files.fixed_zip import fixed
 from macros.formats import powerpoint
-from macros.formats.deck.pptx_template import POINT, layouts, template
+from macros.formats.deck import letter_widths, pptx_icon, pptx_text
+from macros.formats.deck.layouts import layouts
+from macros.formats.deck.measures import POINT
+from macros.formats.deck.pptx_template import template
+from macros.formats.files import rasterise
+from macros.formats.files.fixed_zip import fixed
 from macros.model.problem import CannotMake
+from macros.programme import decks, load, sessions
 from macros.text.prose import WORD, plain
 from tests.sample import MODULE, PROJECT, loaded, module
 

@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.components.module_catalogue import in_study_order
-from macros.programme.load import load
-from macros.model.module import Programme, READERS
+from macros.model.module import READERS
+from macros.model.programme import Programme
 from macros.pages.view import View
+from macros.programme.load import load
 from macros.programme.sessions import LONGEST_STRETCH
 from tests.in_browser import ROOT
 from tests.test_accessibility import axe, faults

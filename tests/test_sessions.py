@@ -7,8 +7,8 @@ import re
 
 from pptx import Presentation
 
-from macros.programme import decks, sessions
 from macros.extensions import discover
+from macros.programme import decks, sessions
 from macros.programme.load import load
 from tests import small_project
 from tests.presenting import SLUG, TEXTS

@@ -8,13 +8,13 @@ import re
 import pikepdf
 import pytest
 
-from macros.programme import decks as decks
 from macros.formats import slides
-from macros.programme.load import load
-from macros.model.module import Deck, Slide
-from macros.model.problem import CannotMake
-from macros.programme.sessions import plan
 from macros.formats.deck.slide_pages import faces
+from macros.model.problem import CannotMake
+from macros.model.slide import Deck, Slide
+from macros.programme import decks as decks
+from macros.programme.load import load
+from macros.programme.sessions import plan
 from tests.in_browser import ROOT
 from tests.presenting import OVERFLOW, TEXTS, TRAINERS_ROW, arrives, at, one_of_each_kind, tab
 from tests.sample import loaded

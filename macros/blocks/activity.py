@@ -3,10 +3,13 @@
 import re
 from typing import ClassVar, Literal
 
-from macros.model.module import Block, Minutes, Names, Part, Slide
+from macros.model.block import Block
+from macros.model.module import Part
+from macros.model.record import Minutes, Names
+from macros.model.slide import Slide
 from macros.text.on_paper import LINES, OnPaper, fills_in
-from macros.programme.parse import sections
-from macros.pages.view import escaped
+from macros.text.sections import sections
+from macros.text.words import escaped
 
 ICON = '<path d="M7 11V6a1.5 1.5 0 0 1 3 0v4V4a1.5 1.5 0 0 1 3 0v6V5a1.5 1.5 0 0 1 3 0v7-4a1.5 1.5 0 0 1 3 0v6c0 4-2.5 7-6.5 7-3 0-4.5-1.5-6-4l-2.7-4.7a1.5 1.5 0 0 1 2.5-1.6z"/>'
 
@@ -66,7 +69,7 @@ class Activity(Block):
 
 def slide(block: Activity, part: Part) -> Slide:
     """Its steps where they fit on a slide; otherwise they are on the sheet."""
-    from macros.programme.decks import fits, headed
+    from macros.text.slide_words import fits, headed
 
     task = block.task
     steps = tuple(re.findall(r"^\d+\.\s+(.*)$", task, re.MULTILINE))

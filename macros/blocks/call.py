@@ -2,8 +2,8 @@
 
 import html
 
+from macros.model.block import Block
 from macros.text import helpline
-from macros.model.module import Block
 
 ICON = helpline.PHONE
 

@@ -2,7 +2,9 @@
 
 from typing import ClassVar
 
-from macros.model.module import Block, Part, Slide
+from macros.model.block import Block
+from macros.model.module import Part
+from macros.model.slide import Slide
 from macros.text.on_paper import OnPaper
 
 ICON = '<path d="M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zm0 0v14"/>'

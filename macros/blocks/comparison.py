@@ -2,9 +2,11 @@
 
 from typing import ClassVar
 
+from macros.model.block import Block
+from macros.model.module import Part
+from macros.model.slide import Slide
 from macros.text.icon import icon_svg
-from macros.model.module import Block, Part, Slide
-from macros.programme.parse import sections
+from macros.text.sections import sections
 
 ICON = '<circle cx="9" cy="12" r="6"/><circle cx="15" cy="12" r="6"/>'
 

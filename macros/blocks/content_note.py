@@ -1,6 +1,6 @@
 """One calm word before hard material: what it covers, that stopping is fine, and where support is."""
 
-from macros.model.module import Block
+from macros.model.block import Block
 
 ICON = '<circle cx="12" cy="12" r="10" stroke-width="1.5"/><path d="M9.5 8.5v7M14.5 8.5v7"/>'
 

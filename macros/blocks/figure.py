@@ -1,6 +1,8 @@
 """A picture that teaches: what it shows in words, its caption, and where it comes from."""
 
-from macros.model.module import Block, Part, Slide, Stretch
+from macros.model.block import Block, Stretch
+from macros.model.module import Part
+from macros.model.slide import Slide
 
 ICON = '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="M3 16l5-5 5 5 3-3 5 4"/>'
 

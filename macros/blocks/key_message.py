@@ -1,6 +1,8 @@
 """The one sentence of a part that is worth keeping."""
 
-from macros.model.module import Block, Part, Slide
+from macros.model.block import Block
+from macros.model.module import Part
+from macros.model.slide import Slide
 
 ICON = '<path d="M4.5 7.5A9 9 0 1 0 19.5 7.5"/><circle cx="12" cy="10.5" r="3.5" fill="currentColor" stroke="none"/>'
 

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-from macros.model.module import Block, Names, Part, Place, Slide
+from macros.model.block import Block
+from macros.model.module import Part
+from macros.model.record import Names, Place
+from macros.model.slide import Slide
 from macros.text.prose import lines
-from macros.pages.view import listed
+from macros.text.words import listed
 
 ICON = '<path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/><path d="M10 8.5a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1.1M12 14v.01"/>'
 
@@ -81,7 +84,7 @@ def slide(block: Question, part: Part) -> list[Slide]:
 
     The answer and what every option teaches are in the notes.
     """
-    from macros.programme.decks import fits
+    from macros.text.slide_words import fits
 
     options = tuple(option.text for option in block.options)
     asked = Slide("question", part.title, text=block.stem, items=options, notes=_answers(block), place=block.place)

@@ -2,7 +2,10 @@
 
 from typing import ClassVar
 
-from macros.model.module import Block, Minutes, Part, Slide
+from macros.model.block import Block
+from macros.model.module import Part
+from macros.model.record import Minutes
+from macros.model.slide import Slide
 from macros.text.on_paper import LINES, OnPaper
 from macros.text.prose import paragraphs
 

@@ -2,8 +2,10 @@
 
 import html
 
+from macros.model.block import Block
+from macros.model.library import Helpline
+from macros.model.record import Names
 from macros.text import helpline
-from macros.model.module import Block, Helpline, Names
 
 ICON = helpline.PHONE
 

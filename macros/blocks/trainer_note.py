@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
-from macros.model.module import Audience, Block
-from macros.programme.parse import sections
+from macros.model.block import Block
+from macros.model.record import Audience
+from macros.text.sections import sections
 
 ICON = '<path d="M3 5h18v10H3zM12 15v3M8 21l4-3 4 3"/>'
 

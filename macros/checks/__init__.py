@@ -8,8 +8,8 @@ Most have `check(programme)`, which yields findings; the others describe what is
 from __future__ import annotations
 
 from macros.extensions import discover
-from macros.model.module import Programme
 from macros.model.problem import Problem, Weight, in_reading_order
+from macros.model.programme import Programme
 
 
 def run(programme: Programme) -> list[Problem]:

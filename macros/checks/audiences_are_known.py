@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme, READERS
+from macros.model.module import READERS
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 
 FIX = f"Write one of: {', '.join(f'`{name}`' for name in READERS)}."
 

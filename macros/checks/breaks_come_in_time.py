@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding
+from macros.model.programme import Programme
 from macros.programme.sessions import LONGEST_STRETCH
 
 FIX = "Put a row with `break` before this one."

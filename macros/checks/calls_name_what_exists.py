@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from macros.components.calls import page_calls
-from macros.text.helpline import KINDS
-from macros.model.module import Place, Programme
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
+from macros.model.record import Place
+from macros.text.helpline import KINDS
 
 FIX = "Correct the name in the call."
 

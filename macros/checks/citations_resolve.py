@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.programme.citations import uses
-from macros.model.module import Programme
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
+from macros.text.citing import uses
 
 FIX = "Correct the key, or add the source to `modules/_library/references.yaml`."
 

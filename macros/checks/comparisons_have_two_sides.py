@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from macros.blocks.comparison import CONCLUSIONS
-from macros.model.module import Programme
 from macros.model.problem import Finding
+from macros.model.programme import Programme
 
 FIX = f"Write two views, each under a `####` heading; the last heading may be {' or '.join(CONCLUSIONS)}."
 

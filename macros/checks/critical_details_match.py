@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from macros.programme import critical
-from macros.model.module import ENGLISH, Language, Passage, Programme
+from macros.model.family import ENGLISH, Passage
+from macros.model.language import Language
 from macros.model.problem import Finding
+from macros.model.programme import Programme
+from macros.programme import critical
 from macros.programme.translations import pairs
 
 FIX = "Write the same as the English: digits as digits, each with its unit behind it, the same links and lines."

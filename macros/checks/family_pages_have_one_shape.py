@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import FamilyPage, Programme
+from macros.model.family import FamilyPage
 from macros.model.problem import Finding, nearest, quoted
+from macros.model.programme import Programme
 
 FIX = "Write the sections `{#do}`, `{#help}`, `{#talk}`, `{#why}` and `{#from}`, in this order, each with a heading of your own."
 

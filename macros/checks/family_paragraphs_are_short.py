@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
-from macros.text.plain_english import LONGEST_PARAGRAPH, read_by_families
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.text.plain_english import LONGEST_PARAGRAPH, read_by_families
 
 FIX = "Begin a new paragraph, or leave a sentence out."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
-from macros.text.plain_english import LONGEST_SENTENCE, read_by_families
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.text.plain_english import LONGEST_SENTENCE, read_by_families
 
 FIX = "Make two sentences of it, or leave words out."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
-from macros.text.plain_english import AVOID, read_by_families, words_to_avoid
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.text.plain_english import AVOID, read_by_families, words_to_avoid
 
 FIX = "Write a plainer word."
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
 from macros.text.prose import lines
 
 FIX = "Close the block with a line of three colons."

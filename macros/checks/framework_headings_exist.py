@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 
 FIX = "Correct the heading, or add it to the framework's file in `modules/_library/frameworks`."
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Helpline, Programme
+from macros.model.library import Helpline
 from macros.model.problem import Finding, Weight
+from macros.model.programme import Programme
 
 WEIGHT = Weight.HOLD
 FIX = "Have a person call or text it, then write the day behind `rung_on`. `python -m macros helplines` prints a list for the calls."

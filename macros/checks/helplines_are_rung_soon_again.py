@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from macros.checks.helplines_are_rung import LINE, LONGEST, days
-from macros.model.module import Programme
 from macros.model.problem import Finding, Weight
+from macros.model.programme import Programme
 
 WEIGHT = Weight.ADVICE
 FIX = "Plan the call. `python -m macros helplines` prints a list."

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.text import prose
-from macros.model.module import Programme
-from macros.text.plain_english import sentences
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.text import prose
+from macros.text.plain_english import sentences
 
 FIX = "Keep one idea, and give another one a drawing of its own."
 

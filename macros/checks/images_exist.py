@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from macros.model.module import Picture, Place, Programme
+from macros.model.module import Picture
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
+from macros.model.record import Place
 from macros.text.prose import Lines, tokens
 
 FIX = "Put the picture into the module's `images` folder, and write `images/name.svg`."

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import ENGLISH, Place, Programme
+from macros.model.family import ENGLISH
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
+from macros.model.record import Place
 
 FIX = "Rename the folder to the code of a language that is there, or write the language's file with the strings of `en.yaml`."
 

@@ -4,8 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from macros.model.module import ENGLISH, Language, Place, Programme
+from macros.model.family import ENGLISH
+from macros.model.language import Language
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
+from macros.model.record import Place
 
 FIX = "Translate it from `modules/_library/languages/en.yaml`, and keep what stands in braces as it is."
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import FamilyPage, Programme
+from macros.model.family import FamilyPage
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 
 FIX = "Write the names of the page's sections behind `leaflet:`, as they stand in its headings."
 

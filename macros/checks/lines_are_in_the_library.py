@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Block, Programme
+from macros.model.block import Block
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 
 FIX = "Correct the name, or add the helpline with its source to the library."
 

@@ -3,9 +3,13 @@
 import posixpath
 from collections.abc import Iterator
 
-from macros.model.module import FamilyPage, Module, Page, Programme, Stretch
-from macros.site.assembly import addresses
+from macros.model.addresses import addresses
+from macros.model.block import Stretch
+from macros.model.family import FamilyPage
+from macros.model.module import Module
+from macros.model.page import Page
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 from macros.text.prose import Lines, tokens
 
 FIX = "Correct the link."

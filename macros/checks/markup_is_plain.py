@@ -4,8 +4,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
 from macros.text.prose import Lines, code, tokens
 
 FIX = "Write it in plain Markdown."

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Audience, Part, Programme, WORDS_A_MINUTE
+from macros.model.module import WORDS_A_MINUTE, Part
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.model.record import Audience
 from macros.text.prose import words
 
 FIX = "Correct the part's minutes, or lengthen or shorten its text."

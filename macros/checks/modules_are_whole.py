@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Module, Programme
+from macros.model.module import Module
 from macros.model.problem import Finding
+from macros.model.programme import Programme
 
 FIX = "Write what is missing."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 
 FIX = "Correct the module's name: it is the name of its folder."
 

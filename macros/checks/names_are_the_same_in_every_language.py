@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 
 FIX = "Write the English heading's name behind it, in its braces."
 

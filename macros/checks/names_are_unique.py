@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Place, Programme
 from macros.model.problem import Finding
+from macros.model.programme import Programme
+from macros.model.record import Place
 
 FIX = "Give one of the two another name. A heading is named with `{#name}` behind it."
 

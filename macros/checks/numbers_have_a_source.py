@@ -6,8 +6,8 @@ A page for families names its sources in one section at its end, and another rul
 import re
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
 from macros.text.prose import CITATION, paragraphs, plain
 
 FIX = "Cite the source of the figure in the same paragraph, or leave the figure out."

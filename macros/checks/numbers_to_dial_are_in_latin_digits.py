@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from macros.programme import critical
-from macros.model.module import Programme, Stretch
-from macros.programme.passages import FIELDS
+from macros.model.block import Stretch
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.programme import critical
+from macros.programme.passages import FIELDS
 
 FIX = "Write it in the digits 0 to 9."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
 
 FIX = "Name it under `outcomes:` in an activity or in two questions, or write them."
 

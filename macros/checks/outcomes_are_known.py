@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 
 FIX = "Correct the name, or add the outcome to the front matter."
 

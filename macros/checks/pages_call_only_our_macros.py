@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from macros.components.calls import page_calls
-from macros.model.module import Place, Programme
 from macros.model.problem import Finding
+from macros.model.programme import Programme
+from macros.model.record import Place
 
 FIX = "Call one of our macros, or write code in backticks."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, nearest, quoted
+from macros.model.programme import Programme
 
 FIX = "Give the file the name of a page in `docs/families`."
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Audience, Programme
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.model.record import Audience
 
 FIX = "Write `::: key-message` with one sentence at the end of the part."
 

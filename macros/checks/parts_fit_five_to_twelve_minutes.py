@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import PART_MINUTES, Programme
+from macros.model.module import PART_MINUTES
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
 
 FIX = f"Split the part or join it to its neighbour, so that it takes {PART_MINUTES[0]} to {PART_MINUTES[1]} minutes."
 

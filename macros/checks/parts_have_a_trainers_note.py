@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from macros.blocks.trainer_note import SECTIONS
-from macros.model.module import Programme
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
 
 FIX = f"Write one `::: trainer-note` with the headings {', '.join(f'`#### {title}`' for title in SECTIONS)}."
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from macros.model.module import Programme
 from macros.model.problem import Finding
+from macros.model.programme import Programme
 
 FIX = "Remove one of the prerequisites."
 

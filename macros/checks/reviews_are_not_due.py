@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
-from macros.site.assembly import day
 from macros.model.problem import Finding, Weight
+from macros.model.programme import Programme
+from macros.text.words import day
 
 WEIGHT = Weight.HOLD
 FIX = "Read it again, mend it, and set `changed` and `review_by`."

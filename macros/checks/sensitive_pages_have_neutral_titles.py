@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
 
 FIX = "Write two or three words that give nothing away, as “At home”."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 from macros.programme.sessions import plan
 
 FIX = "Show a part that teaches the outcome, or leave the outcome out."

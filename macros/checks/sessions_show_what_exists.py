@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from macros.text import page_section
-from macros.model.module import Programme
-from macros.site.assembly import addresses
+from macros.model.addresses import addresses
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 from macros.programme.sessions import find
+from macros.text import page_section
 
 FIX = "Correct the name: write `module#part` or `module#block`."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.programme.citations import uses
-from macros.model.module import Programme
 from macros.model.problem import Finding
+from macros.model.programme import Programme
+from macros.text.citing import uses
 
 FIX = "Look the source up and record in the library what was seen, or cite another."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.programme.citations import uses
-from macros.model.module import Programme
 from macros.model.problem import Finding, Weight
+from macros.model.programme import Programme
+from macros.text.citing import uses
 
 WEIGHT = Weight.ADVICE
 FIX = "Read the place again: is the old source still the one to cite?"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding
+from macros.model.programme import Programme
 from macros.text.prose import CITATION, keys, paragraphs
 
 FIX = "Cite the newer source, alone or beside the old one."

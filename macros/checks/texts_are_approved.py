@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, Weight, quoted
+from macros.model.programme import Programme
 
 WEIGHT = Weight.HOLD
 FIX = "Have the right person read it, then add their role and the day to `approved_by`."

@@ -3,8 +3,8 @@
 import html
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding
+from macros.model.programme import Programme
 from macros.text.prose import HIDDEN
 
 FIX = "Delete the character."

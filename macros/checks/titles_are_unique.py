@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Module, Page, Place, Programme
+from macros.model.module import Module
+from macros.model.page import Page
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.model.record import Place
 
 FIX = "Change one of the two titles."
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
-from macros.components.calls.page_calls import MARKS
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.text.braces import MARKS
 
 FIX = "Write the title without double braces."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, Weight
+from macros.model.programme import Programme
 
 WEIGHT = Weight.HOLD
 FIX = "Have a fluent person read it beside the English, then write who that was behind `checked_by` and the day behind `checked_on`."

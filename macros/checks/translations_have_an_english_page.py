@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model.module import ENGLISH, Programme
+from macros.model.family import ENGLISH
 from macros.model.problem import Finding, nearest
+from macros.model.programme import Programme
 
 FIX = "Name the file as the English page is named, or delete it."
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from macros.model.module import Programme
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
 from macros.programme.translations import TODO
 
 FIX = "Bring the page up to date, then run `python -m macros mark` with its path."

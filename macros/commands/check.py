@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
-from macros import checks, formats
-from macros.programme.load import load
+from macros import checks
 from macros.model.problem import FORMATS, Problem, Weight, in_reading_order
+from macros.programme.load import load
+from macros.site import handed_out
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +21,7 @@ def run(given: argparse.Namespace) -> int:
     loaded = load(given.project, afresh=True)
     found = checks.run(loaded.programme)
     if not any(problem.weight is Weight.PROBLEM for problem in found):
-        found = in_reading_order([*found, *formats.cannot_be_made(loaded)])
+        found = in_reading_order([*found, *handed_out.cannot_be_made(loaded)])
     status = 1 if any(problem.weight is Weight.PROBLEM for problem in found) else 0
     listed = found if given.holds or given.format != "text" else [p for p in found if p.weight is not Weight.HOLD]
     printed = FORMATS[given.format](listed)

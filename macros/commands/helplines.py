@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 
 from macros.checks.helplines_are_rung import days
-from macros.programme.load import SHARED, load
-from macros.model.module import Helpline, Programme
+from macros.model.library import Helpline
+from macros.model.programme import Programme
+from macros.programme.files import SHARED
+from macros.programme.load import load
 
 #: What nobody knows until somebody asks.
 ASK = "Ask: is this the right number for this? Which days and hours? What does a call cost? Can a caller have an interpreter?"

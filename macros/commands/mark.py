@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.programme.load import load
 from macros.model.problem import quoted
+from macros.programme.load import load
 from macros.programme.translating import CannotTranslate, page_at, stamped
 
 

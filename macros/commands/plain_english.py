@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from macros.programme.load import load
-from macros.model.module import ENGLISH, FamilyPage
-from macros.text.plain_english import LONGEST_PARAGRAPH, paragraphs, words_to_avoid
-from macros.model.problem import nearest, quoted
 from macros.commands.drafts.reading_age import reading_age
+from macros.model.family import ENGLISH, FamilyPage
+from macros.model.problem import nearest, quoted
+from macros.programme.load import load
+from macros.text.plain_english import LONGEST_PARAGRAPH, paragraphs, words_to_avoid
 
 #: How many sentences of a page are shown, the longest first.
 SHOWN = 3

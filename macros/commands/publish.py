@@ -6,8 +6,8 @@ import argparse
 import os
 import sys
 
-from macros.programme.load import PUBLISHING, load
 from macros.commands.drafts.publishing import left_out, waits_for, what_it_waits_for
+from macros.programme.load import PUBLISHING, load
 from macros.site.safe_build import build_and_swap
 
 

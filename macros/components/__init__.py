@@ -12,25 +12,3 @@ from pathlib import Path
 from macros.extensions import discover
 
 
-def as_macros(project: Path) -> dict[str, Callable[..., str]]:
-    """Every component as a function of what a page says, by the name that pages call it by."""
-    return {name.replace("-", "_"): _macro(name, project) for name in discover("components")}
-
-
-def _macro(name: str, project: Path) -> Callable[..., str]:
-    called = name.replace("-", "_")
-
-    def macro(*arguments: str | int, root: str = "../../") -> str:
-        from macros.programme.load import load
-        from macros.model.module import Audience
-        from macros.pages.view import View
-
-        loaded = load(project)
-        extension = discover("components")[name]
-        audience = getattr(extension, "AUDIENCE", Audience.LEARNER)
-        view = View(loaded.programme, loaded.citations, audience, root=root, loaded=loaded)
-        return getattr(extension, called)(view, *arguments)
-
-    macro.__name__ = called
-    macro.is_component = True
-    return macro

@@ -1,6 +1,7 @@
 """The service's channels, as its settings name them."""
 
-from macros.pages.view import View, escaped
+from macros.pages.view import View
+from macros.text.words import escaped
 
 EXAMPLE = "{{ channels() }}"
 

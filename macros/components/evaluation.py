@@ -4,9 +4,11 @@ from html import escape as plain
 from pathlib import Path
 
 from macros.components.module_catalogue import in_study_order
-from macros.model.module import Audience, Module
-from macros.pages.view import View, escaped
+from macros.model.module import Module
+from macros.model.record import Audience
+from macros.pages.view import View
 from macros.programme.sessions import plan
+from macros.text.words import escaped
 
 EXAMPLE = "{{ evaluation() }}"
 

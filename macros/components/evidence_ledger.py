@@ -3,7 +3,7 @@
 import html
 
 from macros.components.reading_list import cited_by
-from macros.model.module import Reference
+from macros.model.library import Reference
 from macros.pages.view import View
 
 EXAMPLE = "{{ evidence_ledger() }}"

@@ -1,6 +1,6 @@
 """Every page for families, by what it is about: the list that the families' front door shows."""
 
-from macros.model.module import ENGLISH
+from macros.model.family import ENGLISH
 from macros.pages.view import View
 
 EXAMPLE = "{{ family_catalogue() }}"

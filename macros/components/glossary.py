@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
-from macros.model.module import Term
-from macros.pages.view import View, escaped
+from macros.model.library import Term
+from macros.pages.view import View
+from macros.text.words import escaped
 
 EXAMPLE = "{{ glossary() }}"
 

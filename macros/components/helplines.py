@@ -2,9 +2,9 @@
 
 import html
 
-from macros.text import helpline
-from macros.model.module import Helpline
+from macros.model.library import Helpline
 from macros.pages.view import View
+from macros.text import helpline
 
 EXAMPLE = '{{ helplines("emergency") }}'
 

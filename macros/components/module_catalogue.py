@@ -1,7 +1,8 @@
 """Every module as a card: what it is for, and how long it takes."""
 
 from macros.model.module import Module
-from macros.pages.view import View, escaped
+from macros.pages.view import View
+from macros.text.words import escaped
 
 EXAMPLE = "{{ module_catalogue() }}"
 

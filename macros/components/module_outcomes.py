@@ -1,6 +1,7 @@
 """The outcomes of a module, as a list of what a reader can do at the end."""
 
-from macros.pages.view import View, escaped
+from macros.pages.view import View
+from macros.text.words import escaped
 
 EXAMPLE = '{{ module_outcomes("sample") }}'
 

@@ -2,8 +2,9 @@
 
 from macros.components.module_outcomes import module_outcomes
 from macros.components.read_next import read_next
-from macros.model.module import Module, READERS
-from macros.pages.view import View, escaped, listed
+from macros.model.module import READERS, Module
+from macros.pages.view import View
+from macros.text.words import escaped, listed
 
 EXAMPLE = '{{ module_overview("sample") }}'
 

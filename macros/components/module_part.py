@@ -1,7 +1,8 @@
 """One part of a module: where it stands in the module, its text, the way on, and its sources."""
 
 from macros.model.module import Module, Part
-from macros.pages.view import View, escaped, reader_minutes
+from macros.pages.view import View
+from macros.text.words import escaped, reader_minutes
 
 EXAMPLE = '{{ module_part("sample", "first") }}'
 

@@ -2,7 +2,8 @@
 
 from macros.components.module_catalogue import in_study_order
 from macros.model.module import Module
-from macros.pages.view import View, escaped, listed
+from macros.pages.view import View
+from macros.text.words import escaped, listed
 
 EXAMPLE = "{{ outcome_map() }}"
 

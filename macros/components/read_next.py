@@ -1,6 +1,7 @@
 """Where a reader can go from a module: the modules that its author names, then those that it prepares for."""
 
-from macros.pages.view import View, escaped
+from macros.pages.view import View
+from macros.text.words import escaped
 
 EXAMPLE = '{{ read_next("sample") }}'
 

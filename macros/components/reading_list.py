@@ -1,9 +1,10 @@
 """What to read: the sources of one module, or of the whole site module by module."""
 
-from macros.programme.citations import uses
 from macros.components.module_catalogue import in_study_order
 from macros.model.module import Module
-from macros.pages.view import View, escaped
+from macros.pages.view import View
+from macros.text.citing import uses
+from macros.text.words import escaped
 
 EXAMPLE = "{{ reading_list() }}"
 

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from macros.components.module_catalogue import in_study_order
-from macros.model.module import Audience, Module, READERS
-from macros.pages.view import View, escaped, listed
+from macros.model.module import READERS, Module
+from macros.model.record import Audience
+from macros.pages.view import View
+from macros.text.words import escaped, listed
 
 EXAMPLE = "{{ session_builder() }}"
 

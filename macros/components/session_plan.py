@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from macros import formats
-from macros.model.module import Audience
-from macros.text.prose import tokens
-from macros.pages.view import View, escaped
+from macros.model.record import Audience
+from macros.pages.view import View
 from macros.programme.sessions import PlanRow, SessionPlan, clock, plan
+from macros.site import handed_out
+from macros.text.prose import tokens
+from macros.text.words import escaped
 
 EXAMPLE = '{{ session_plan("taster") }}'
 
@@ -46,7 +47,7 @@ def session_plan(view: View, session: str) -> str:
 
 def _slides(view: View, made: SessionPlan) -> str:
     """What whoever stands in the room looks for first."""
-    file = formats.one("slides", made.slug, view.loaded)
+    file = handed_out.one("slides", made.slug, view.loaded)
     return f"[Open the slides]({view.root}{file.path}){{ .btn }}\n{{ .acts }}" if file else ""
 
 

@@ -1,7 +1,8 @@
 """The suggested paths through the modules, each with its minutes; modules on no path come last."""
 
 from macros.components.module_catalogue import card
-from macros.pages.view import View, escaped
+from macros.pages.view import View
+from macros.text.words import escaped
 
 EXAMPLE = "{{ study_paths() }}"
 

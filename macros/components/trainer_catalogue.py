@@ -1,7 +1,8 @@
 """Every module with its trainer's notes."""
 
 from macros.components.module_catalogue import in_study_order
-from macros.pages.view import View, escaped
+from macros.pages.view import View
+from macros.text.words import escaped
 
 EXAMPLE = "{{ trainer_catalogue() }}"
 

@@ -1,8 +1,9 @@
 """A module's notes for trainers: the files to take away, then each part with its minutes."""
 
 from macros.components.downloads import downloads
-from macros.model.module import Audience
-from macros.pages.view import View, escaped, reader_minutes
+from macros.model.record import Audience
+from macros.pages.view import View
+from macros.text.words import escaped, reader_minutes
 
 EXAMPLE = '{{ trainer_notes("sample") }}'
 

@@ -1,7 +1,8 @@
 """All of a module on one page, for reading and print; the parts' text is put in once the site is built."""
 
 from macros.components.module_outcomes import module_outcomes
-from macros.pages.view import View, escaped, reader_minutes
+from macros.pages.view import View
+from macros.text.words import escaped, reader_minutes
 
 EXAMPLE = '{{ whole_module("sample") }}'
 

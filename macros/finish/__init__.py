@@ -11,10 +11,10 @@ from __future__ import annotations
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-from macros.finish.built.built_site import BuiltSite
 from macros.extensions import discover
-from macros.programme.load import Loaded
+from macros.finish.built.built_site import BuiltSite
 from macros.model.problem import Problem, in_reading_order
+from macros.programme.load import Loaded
 
 
 def steps() -> list[str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.finish.built.built_site import BuiltSite
-from macros.model.module import Place
 from macros.model.problem import Finding
+from macros.model.record import Place
 
 AFTER = ("whole-modules", "links-lead-somewhere", "trainers-text-stays-with-trainers")
 WHOLE_BUILD_ONLY = True

@@ -4,11 +4,12 @@ import html
 import re
 from collections.abc import Iterator
 
-from macros.finish.built.built_site import BuiltSite
 from macros.extensions import discover
+from macros.finish.built.built_site import BuiltSite
 from macros.formats import FOLDER, ending
-from macros.model.module import Audience, Place, Programme
 from macros.model.problem import Finding, quoted
+from macros.model.programme import Programme
+from macros.model.record import Audience, Place
 from macros.text.prose import CITATION, paragraphs, plain
 
 AFTER = ("whole-modules",)

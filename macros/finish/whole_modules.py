@@ -2,9 +2,9 @@
 
 import re
 
-from macros.finish.built.built_site import BuiltSite
 from macros.components import whole_module
 from macros.components.module_part import BEGIN, END
+from macros.finish.built.built_site import BuiltSite
 
 _SOURCES = re.compile(r'<h2 id="sources">.*?</h2>\s*<ul class="sources">\n(.*?)\n</ul>', re.DOTALL)
 _SOURCE = re.compile(r'<li id="([^"]+)">(.*)</li>')

@@ -14,37 +14,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from macros.programme import sessions
 from macros.extensions import discover
-from macros.site.kept import Keys
-from macros.programme.load import Loaded
-from macros.model.module import Audience, ENGLISH, FamilyPage
+from macros.model.family import ENGLISH, FamilyPage
 from macros.model.problem import CannotMake, Problem
-
-#: What readers call a file's ending.
-KINDS = {"pdf": "PDF", "pptx": "PowerPoint", "docx": "Word", "html": "web page", "csv": "table", "zip": "folder", "png": "PNG"}
+from macros.model.record import Audience
+from macros.programme import sessions
+from macros.programme.load import Loaded
+from macros.site.kept import Keys
 
 #: Where what is handed out lies, from `docs/`: for those who learn and teach, and for families.
 FOLDER, FAMILIES = "teach/files/", "families/files/"
-
-#: The page that only leads to others, which nobody hands out.
-INDEX = "index"
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """Something to hand out: its path from `docs/`, what it is called, and its bytes."""
-
-    path: str
-    label: str
-    subject: str
-    audience: Audience
-    data: bytes
-
-    @property
-    def size(self) -> str:
-        """Its kind and weight, as a link says it: "PDF, 84 kB"."""
-        return f"{KINDS[self.path.rpartition('.')[2]]}, {max(1, round(len(self.data) / 1000))} kB"
 
 
 def ending(name: str) -> str:
@@ -53,103 +32,3 @@ def ending(name: str) -> str:
     return f"-{getattr(extension, 'STEM', name)}.{extension.ENDING}"
 
 
-def made(loaded: Loaded) -> tuple[File, ...]:
-    """Every file of every module, session and page for families. Raises `CannotMake` with all that is in the way."""
-    if not hasattr(loaded, "handed_out"):
-        loaded.handed_out = _all([*_for_training(loaded), *_for_families(loaded)])
-    return loaded.handed_out
-
-
-def of(subject: str, loaded: Loaded) -> list[File]:
-    """The files of one module or session, by its name, or of one page for families, by its path."""
-    return [file for file in made(loaded) if file.subject == subject]
-
-
-def one(name: str, subject: str, loaded: Loaded) -> File | None:
-    """The file of one module or session in one format, if both are there."""
-    known = name in discover("formats")
-    return next((file for file in of(subject, loaded) if known and file.path == f"{FOLDER}{subject}{ending(name)}"), None)
-
-
-def each(loaded: Loaded) -> Iterator[File]:
-    """Every file, one after the other, as it is made or found."""
-    for job in (*_for_training(loaded), *_for_families(loaded)):
-        if file := job():
-            yield file
-
-
-def cannot_be_made(loaded: Loaded) -> list[Problem]:
-    """What keeps a page for families from being handed out: a sheet of paper has an end, and a text may have none."""
-    try:
-        _all(_for_families(loaded))
-    except CannotMake as found:
-        return found.problems
-    return []
-
-
-#: Makes or finds a file, or nothing where a format has nothing to hand out.
-Job = Callable[[], File | None]
-
-
-def _all(jobs: Iterable[Job]) -> tuple[File, ...]:
-    """Does every job; those that fail are told together."""
-    found: list[File] = []
-    failed: list[CannotMake] = []
-    for job in jobs:
-        try:
-            found += filter(None, [job()])
-        except CannotMake as problem:
-            failed.append(problem)
-    if failed:
-        failed[0].problems = [problem for each in failed for problem in each.problems]
-        raise failed[0]
-    return tuple(found)
-
-
-def _for_training(loaded: Loaded) -> Iterator[Job]:
-    programme, keys = loaded.programme, Keys(loaded)
-    plans = [sessions.plan(page, programme) for page in programme.sessions]
-    for name, extension in discover("formats").items():
-        if make := getattr(extension, "of_module", None):
-            for module in programme.modules:
-                yield partial(_file, name, module.slug, keys.of_module(name, module), partial(make, module, loaded), loaded)
-        if make := getattr(extension, "of_session", None):
-            for plan in plans:
-                yield partial(_file, name, plan.slug, keys.of_session(name, plan), partial(make, plan, loaded), loaded)
-
-
-def _file(name: str, slug: str, key: str, make: Callable[[], bytes | None], loaded: Loaded) -> File | None:
-    extension = discover("formats")[name]
-    data = _kept(f"{slug}-{name}", key, make, loaded)
-    return File(f"{FOLDER}{slug}{ending(name)}", extension.LABEL, slug, extension.AUDIENCE, data) if data else None
-
-
-def _for_families(loaded: Loaded) -> Iterator[Job]:
-    keys = Keys(loaded)
-    for page in loaded.programme.family_pages:
-        if page.name != INDEX:
-            for name, extension in discover("formats").items():
-                if make := getattr(extension, "of_family_page", None):
-                    yield partial(_sheet, name, page, keys.of_family_page(name, page), partial(make, page, loaded), loaded)
-
-
-def _sheet(name: str, page: FamilyPage, key: str, make: Callable[[], bytes], loaded: Loaded) -> File:
-    """What families take away of a page, called after it and, but in English, after its language."""
-    extension = discover("formats")[name]
-    called = page.name if page.language == ENGLISH else f"{page.name}-{page.language}"
-    data = _kept(f"{called}-{name}", key, make, loaded)
-    label = loaded.programme.languages[page.language].say(extension.LABEL)
-    return File(f"{FAMILIES}{called}{ending(name)}", label, page.path, extension.AUDIENCE, data)
-
-
-def _kept(name: str, key: str, make: Callable[[], bytes | None], loaded: Loaded) -> bytes:
-    """The file as it was kept under its key, or else as it is made now; an empty one is kept and not handed out."""
-    kept = loaded.root / "build" / "cache" / "files" / f"{name}-{key}"
-    if kept.is_file():
-        return kept.read_bytes()
-    data = make() or b""
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    for old in kept.parent.glob(f"{name}-{'?' * len(key)}"):
-        old.unlink()
-    kept.write_bytes(data)
-    return data

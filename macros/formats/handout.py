@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from macros.formats.paper.subject import Subject
+from macros.formats.paper.typst_pdf import pdf
+from macros.model.module import Module
+from macros.model.record import Audience
+from macros.model.slide import Deck, Slide
+from macros.pages.paper_view import PaperView
 from macros.programme import decks
 from macros.programme.load import Loaded
-from macros.model.module import Audience, Deck, Module, Slide
-from macros.formats.paper.typst_pdf import Subject, pdf
-from macros.text.tree import Node, PaperView, picture
 from macros.programme.sessions import SessionPlan
+from macros.text.tree import Node, picture
 
 LABEL = "Handout"
 ENDING = "pdf"

@@ -1,9 +1,10 @@
 """A family page on one sheet of A4 that folds to A5: what to do, when to get help, who to talk to, and a code that leads to the page."""
 
 from macros.formats.paper import family_sheet, typst_pdf
-from macros.programme.load import Loaded
-from macros.model.module import Audience, FamilyPage
+from macros.model.family import FamilyPage
 from macros.model.problem import CannotMake, quoted
+from macros.model.record import Audience
+from macros.programme.load import Loaded
 
 LABEL = "leaflet"
 ENDING = "pdf"

@@ -2,8 +2,9 @@
 
 from macros.formats.files import rasterise
 from macros.formats.paper import family_sheet, typst_pdf
+from macros.model.family import FamilyPage
+from macros.model.record import Audience
 from macros.programme.load import Loaded
-from macros.model.module import Audience, FamilyPage
 
 LABEL = "picture"
 ENDING = "png"

@@ -1,9 +1,10 @@
 """The plan of a session to print: clock times, what everybody does, checkpoints, materials and what people find hard."""
 
-from macros.programme.load import Loaded
-from macros.model.module import Audience
-from macros.formats.paper.typst_pdf import Subject, pdf
 from macros.formats.paper.plan_sheet import lead, sheet
+from macros.formats.paper.subject import Subject
+from macros.formats.paper.typst_pdf import pdf
+from macros.model.record import Audience
+from macros.programme.load import Loaded
 from macros.programme.sessions import SessionPlan
 
 LABEL = "Session plan"

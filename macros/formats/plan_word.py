@@ -2,14 +2,14 @@
 
 import html
 
-from macros.model import web_address
-from macros.programme.load import Loaded
-from macros.model.module import Audience
-from macros.formats.paper.typst_pdf import Subject
 from macros.formats.paper.plan_sheet import lead, sheet
+from macros.formats.paper.subject import Subject
+from macros.formats.paper.word import docx
+from macros.model import web_address
+from macros.model.record import Audience
+from macros.programme.load import Loaded
 from macros.programme.sessions import SessionPlan
 from macros.text.tree_html import written
-from macros.formats.paper.word import docx
 
 LABEL = "Session plan to edit"
 ENDING = "docx"

@@ -1,8 +1,9 @@
 """A family page's key message for a wall, on A4: a drawing, where to get help, and a code that leads to the page."""
 
 from macros.formats.paper import family_sheet, typst_pdf
+from macros.model.family import FamilyPage
+from macros.model.record import Audience
 from macros.programme.load import Loaded
-from macros.model.module import Audience, FamilyPage
 
 LABEL = "poster"
 ENDING = "pdf"

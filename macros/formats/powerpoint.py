@@ -9,20 +9,23 @@ from io import BytesIO
 
 from pptx.oxml import parse_xml
 
-from macros.formats.deck import pptx_template, pptx_text
-from macros.formats.files import rasterise
-from macros.pages import drawing
-from macros.programme import decks
-from macros.formats.files.fixed_zip import fixed
+from macros.formats.deck import measures, pptx_template, pptx_text
+from macros.formats.deck.layouts import layouts
 from macros.formats.deck.letter_widths import SERIF
-from macros.programme.load import Loaded
-from macros.model.module import Audience, Deck, Module, Owned, Place, Slide
-from macros.formats.deck.pptx_template import Box, Holder, LANGUAGE, Layout, POINT, UNIT, layouts
+from macros.formats.deck.measures import LANGUAGE, POINT, UNIT, Box, Holder, Layout
 from macros.formats.deck.pptx_text import Paragraph, Run, balanced, fitted, height, split, words
+from macros.formats.files import rasterise
+from macros.formats.files.fixed_zip import fixed
+from macros.model.module import Module
 from macros.model.problem import CannotMake
-from macros.text.prose import plain
-from macros.text.tree import PaperView
+from macros.model.record import Audience, Owned, Place
+from macros.model.slide import Deck, Slide
+from macros.pages import drawing
+from macros.pages.paper_view import PaperView
+from macros.programme import decks
+from macros.programme.load import Loaded
 from macros.programme.sessions import SessionPlan, clock
+from macros.text.prose import plain
 
 LABEL = "PowerPoint"
 ENDING = "pptx"
@@ -322,7 +325,7 @@ class _Maker:
         slide.shapes._spTree.append(element)
         element.nvSpPr.cNvPr.set("id", str(1000 + number))
         if number == 0:
-            pptx_text.write(element.txBody, [words(self.deck.title)], pptx_template.FOOT, _FOOT)
+            pptx_text.write(element.txBody, [words(self.deck.title)], measures.FOOT, _FOOT)
 
     def _note(self, slide, text: str) -> None:
         frame = slide.notes_slide.notes_text_frame
@@ -332,7 +335,7 @@ class _Maker:
                 run._r.get_or_add_rPr().set("lang", LANGUAGE)
 
 
-_FOOT = Holder("text", Box(6.5, 32.5, 44, 2.2), pptx_template.FOOT, "", least=pptx_template.FOOT)
+_FOOT = Holder("text", Box(6.5, 32.5, 44, 2.2), measures.FOOT, "", least=measures.FOOT)
 
 
 def _given(**texts: str) -> dict[str, list[Paragraph]]:
@@ -374,7 +377,7 @@ def _decorate(slide, drawing: bytes, arch: Box) -> None:
     properties.set("name", "Drawing")
     properties.set("descr", "")
     names = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-    properties.append(parse_xml(pptx_template.DECORATIVE.replace("<a:extLst", f"<a:extLst {names}", 1)))
+    properties.append(parse_xml(measures.DECORATIVE.replace("<a:extLst", f"<a:extLst {names}", 1)))
 
 
 def _settle(shape, box: Box) -> None:

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from macros.formats.deck.slide_pages import ROOT, environment, faces
+from macros.model.module import Module
+from macros.model.record import Audience
+from macros.model.slide import Deck
 from macros.programme import decks as decks
 from macros.programme.load import Loaded
-from macros.model.module import Audience, Deck, Module
 from macros.programme.sessions import SessionPlan, clock
-from macros.formats.deck.slide_pages import ROOT, environment, faces
 
 LABEL = "Presenter view"
 ENDING = "html"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.programme.citations import uses
+from macros.formats.paper.subject import Subject
+from macros.formats.paper.typst_pdf import pdf
+from macros.model.library import Reference
+from macros.model.module import Module
+from macros.model.record import Audience
 from macros.programme.load import Loaded
-from macros.model.module import Audience, Module, Reference
-from macros.formats.paper.typst_pdf import Subject, pdf
+from macros.text.citing import uses
 from macros.text.tree import from_html
 
 LABEL = "Reading list"

@@ -13,11 +13,13 @@ A small viewer of our own over plain sections, and not reveal.js, because of wha
 Trainer's notes are not in it: learners may have these slides. They are in the presenter view, which stays in step.
 """
 
+from macros.formats.deck.slide_pages import ROOT, environment, faces
+from macros.model.module import Module
+from macros.model.record import Audience
+from macros.model.slide import Deck
 from macros.programme import decks as decks
 from macros.programme.load import Loaded
-from macros.model.module import Audience, Deck, Module
 from macros.programme.sessions import SessionPlan
-from macros.formats.deck.slide_pages import ROOT, environment, faces
 
 LABEL = "Slides"
 ENDING = "html"

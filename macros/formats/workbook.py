@@ -8,14 +8,17 @@ from itertools import groupby
 from typing import Any
 
 from macros.extensions import discover
+from macros.formats.paper.subject import Subject
+from macros.formats.paper.support import support
+from macros.formats.paper.typst_pdf import pdf
+from macros.model.block import Block
+from macros.model.module import Module, Part
+from macros.model.record import Audience
+from macros.pages.paper_view import PaperView
 from macros.programme.load import Loaded
-from macros.model.module import Audience, Block, Module, Part
+from macros.programme.sessions import PlanRow, SessionPlan, in_row
 from macros.text.on_paper import LINES, OnPaper, fills_in
 from macros.text.page_section import section, title
-from macros.formats.paper.typst_pdf import Subject, pdf
-from macros.text.tree import PaperView
-from macros.programme.sessions import PlanRow, SessionPlan, in_row
-from macros.formats.paper.support import support
 
 LABEL = "Participant workbook"
 ENDING = "pdf"

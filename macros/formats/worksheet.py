@@ -1,8 +1,9 @@
 """The questions of a module with empty boxes, and nothing that gives an answer away."""
 
-from macros.programme.load import Loaded
-from macros.model.module import Audience, Module
 from macros.formats.paper.question_sheet import questions
+from macros.model.module import Module
+from macros.model.record import Audience
+from macros.programme.load import Loaded
 
 LABEL = "Worksheet"
 ENDING = "pdf"

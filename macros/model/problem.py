@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
-from macros.model.module import Place
+from macros.model.record import Place
 
 
 class Weight(StrEnum):

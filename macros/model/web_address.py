@@ -6,7 +6,7 @@ import os
 import posixpath
 import re
 
-from macros.model.module import Programme
+from macros.model.programme import Programme
 
 _SCHEME = re.compile(r"[a-z][a-z+.\-]*:")
 _WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)

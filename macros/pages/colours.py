@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from macros.model.module import Place
 from macros.model.problem import CannotMake
+from macros.model.record import Place
 
 #: Where another service changes its colours, from the project's root.
 SHEET = "docs/assets/site.css"

@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from macros import formats
-from macros.components.calls import page_calls
 from macros.model import web_address
+from macros.model.family import ENGLISH, FamilyPage, Passage
+from macros.model.language import Language
+from macros.model.library import Helpline
+from macros.model.programme import Programme
 from macros.pages import drawing, look
-from macros.text import prose
-from macros.text.helpline import number
-from macros.programme.load import Loaded
-from macros.model.module import ENGLISH, FamilyPage, Helpline, Language, Passage, Programme
 from macros.pages.view import View
+from macros.programme.load import Loaded
+from macros.site import handed_out
+from macros.text import braces, prose
+from macros.text.helpline import number
 
 #: The section above the first heading.
 INTRO = "intro"
@@ -47,7 +49,7 @@ def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "colours": look.of_family_pages(),
         "languages": [[code, programme.languages[code].native, path] for code, path in others(page, programme)],
         "about": dict(about(page, programme, language)),
-        "files": [[file.label, file.path, file.size] for file in sorted(formats.of(page.path, loaded), key=lambda file: file.path.endswith("png"))],
+        "files": [[file.label, file.path, file.size] for file in sorted(handed_out.of(page.path, loaded), key=lambda file: file.path.endswith("png"))],
         "picture_words": picture_words(page, loaded),
         "overdue": language.say("overdue", day=language.day(page.matter.review_by)) if page.matter.review_by < programme.today else "",
     }
@@ -119,7 +121,7 @@ def joined(sections: Iterable[tuple[str, list[str]]], view: View) -> str:
     if view.cited:
         sections[-1][1].append(_sources(view))
     whole = "\n\n".join(view.box(f"div.section.{name}", "\n\n".join(pieces)) for name, pieces in sections if pieces)
-    return page_calls.placed(page_calls.escaped(whole), view.root)
+    return braces.placed(braces.escaped(whole), view.root)
 
 
 def written(passage: Passage, view: View) -> str:

@@ -6,10 +6,12 @@ import html
 from collections.abc import Iterable
 from typing import Any
 
+from macros.model.family import Idea, SimplePage
+from macros.model.language import Language
+from macros.model.programme import Programme
 from macros.pages import family_pages
-from macros.text import helpline
 from macros.programme.load import Loaded
-from macros.model.module import Idea, Language, Programme, SimplePage
+from macros.text import helpline
 
 #: What the full page has for itself: its languages, its drawing and its sheets to take away. All else around it is shared.
 FULL_PAGE_ONLY = ("languages", "drawing", "kind", "files", "picture_words")

@@ -12,13 +12,15 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from macros.model.family import ENGLISH, FamilyPage, Passage
+from macros.model.language import Language
+from macros.model.programme import Programme
 from macros.pages import family_pages
-from macros.text import prose
-from macros.programme.load import Loaded
-from macros.model.module import ENGLISH, FamilyPage, Language, Passage, Programme
-from macros.programme.passages import FIELDS
 from macros.pages.view import View
+from macros.programme.load import Loaded
+from macros.programme.passages import FIELDS
 from macros.programme.translations import Pair, pairs
+from macros.text import prose
 
 #: What a reading view is called, below the page that it is of.
 BESIDE = "with-english"

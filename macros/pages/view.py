@@ -9,11 +9,18 @@ from functools import lru_cache
 from itertools import count
 from typing import Any
 
-from macros.text import prose
-from macros.programme.citations import Citations
 from macros.extensions import discover
+from macros.model.block import Block
+from macros.model.family import ENGLISH
+from macros.model.language import Language
+from macros.model.library import Term
+from macros.model.module import Module, Part, Picture, Prose
+from macros.model.programme import Programme
+from macros.model.record import Audience
+from macros.text import prose
+from macros.text.citing import Citations
 from macros.text.icon import icon_svg
-from macros.model.module import Audience, Block, ENGLISH, Language, Module, Part, Picture, Programme, Prose, Term
+from macros.text.words import escaped
 
 #: From a page that shows a module's text to the root of `docs/`: all of them lie two folders deep.
 ROOT = "../../"
@@ -23,8 +30,6 @@ _INERT = str.maketrans({"{": "&#123;", "\ue000": "", "\ue001": ""})
 
 #: Three slashes where Markdown looks for a box: at the start of a line, behind the marks of lists and quotes.
 _BOX = re.compile(r"^([\s>*+\-:\d.)]*)/(?=//)")
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]])")
 
 
 class View:
@@ -228,21 +233,6 @@ class View:
 def anchor(block: Block) -> str:
     """A name for a block that no other block of its module has."""
     return block.name or f"{block.kind}-{block.place.line}"
-
-
-def reader_minutes(minutes: int) -> str:
-    """Minutes as they are said to a reader."""
-    return f"about {minutes} minute{'s' if minutes != 1 else ''}"
-
-
-def listed(items: list[str]) -> str:
-    """Items as a sentence lists them: a, b and c."""
-    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-
-
-def escaped(text: str) -> str:
-    """Plain words as Markdown that reads the same."""
-    return _SPECIAL.sub(r"\\\1", html.escape(text, quote=False))
 
 
 def _edited(text: str, edits: list[tuple[int, int, str]]) -> str:

@@ -7,13 +7,12 @@ import html
 import json
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from macros.model.module import Place, Reference, Stretch
-from macros.text.prose import Lines, keys, tokens
+from macros.model.library import Reference
+from macros.text.citing import Citations
 
 #: Harvard, as in Cite Them Right: the style that most social work courses in England ask for.
 STYLE = "harvard-cite-them-right"
@@ -24,27 +23,6 @@ _ENTRY = re.compile(
 )
 _TAG = re.compile(r"(<[^>]*>)")
 _MARKDOWN = re.compile(r"([\\`*_\[\]])")
-
-
-@dataclass(frozen=True)
-class Citations:
-    """What stands in the text for each citation, and the entry of each source in the style's order.
-
-    `inline` is keyed by what the author wrote between the brackets. Both hold HTML.
-    """
-
-    inline: Mapping[str, str] = field(default_factory=dict)
-    entries: Mapping[str, str] = field(default_factory=dict)
-
-
-def uses(stretches: Iterable[Stretch]) -> Iterator[tuple[Place, str]]:
-    """Every place where a source is cited, with its id."""
-    for stretch in stretches:
-        lines = Lines(stretch.text)
-        for token in tokens(stretch.text):
-            if token.kind == "citation":
-                for key in keys(token.match["cited"]):
-                    yield stretch.line(lines.at(token.start)), key
 
 
 def formatted(clusters: Iterable[str], references: Mapping[str, Reference], cache_folder: Path | None = None) -> Citations:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from macros.model.family import Passage
+from macros.model.language import Critical
 from macros.text import prose
-from macros.model.module import Critical, Passage
 
 #: Units that count only behind a number: without one, languages say them where English does not.
 ONLY_BEHIND_NUMBERS = frozenset({"hours", "days"})

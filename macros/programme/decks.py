@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from macros.text import page_section
 from macros.extensions import discover
-from macros.model.module import Block, Deck, Module, Part, Programme, Slide
-from macros.text.prose import words
+from macros.model.block import Block
+from macros.model.module import Module, Part
+from macros.model.programme import Programme
+from macros.model.slide import Deck, Slide
 from macros.programme.sessions import PlanRow, SessionPlan, Shown, clock
-
-#: The most words that a slide shows, by the site's design.
-MOST_WORDS = 40
+from macros.text import page_section
+from macros.text.slide_words import fits, headed
 
 #: What the room is told where a session draws on several modules and has no note of its own.
 SOME_IS_HARD = "Some of what follows is hard, and may be close to home. You can stop or step out at any time. Support is on the help page."
@@ -96,11 +96,6 @@ def row_notes(row: PlanRow, plan: SessionPlan) -> str:
     return headed(told + [(page_section.title(plan.page, name), page_section.section(plan.page, name, whole=True)) for name in row.row.say])
 
 
-def headed(told: Iterable[tuple[str, str]]) -> str:
-    """Notes under headings of their own; an empty one is left out."""
-    return "\n\n".join(f"**{head}**\n\n{text.strip()}" for head, text in told if text.strip())
-
-
 def of_shown(shown: Shown) -> list[Slide]:
     """The slides of a part, or of one block."""
     return of_block(shown.block, shown.part) if shown.block else list(of_part(shown.module, shown.part))
@@ -160,17 +155,6 @@ def closing(modules: Iterable[Module]) -> list[Slide]:
         Slide("close", "Look after yourself", text=SUPPORT, notes=STAY),
         Slide("sources", "Sources", text="Every source is listed with its part on the site.", notes=f"Each of these has its sources with every part:\n\n{shown}" if shown else ""),
     ]
-
-
-def shown_words(slide: Slide) -> int:
-    """How many words the room reads on a slide."""
-    texts = (slide.title, slide.text, *slide.items, *(piece for column in slide.columns for piece in column))
-    return sum(words(text) for text in texts)
-
-
-def fits(*texts: str) -> bool:
-    """Whether texts stay within the words of one slide."""
-    return sum(words(text) for text in texts) <= MOST_WORDS
 
 
 def _first_sentence(text: str) -> str:

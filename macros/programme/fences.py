@@ -8,11 +8,12 @@ from functools import cache
 
 from pydantic import ValidationError
 
+from macros.extensions import discover
+from macros.model.block import Block
+from macros.model.problem import Problem, nearest, quoted
+from macros.model.record import NAME, Place
 from macros.programme import wording
 from macros.text import prose
-from macros.extensions import discover
-from macros.model.module import Block, NAME, Place
-from macros.model.problem import Problem, nearest, quoted
 
 OPENING = re.compile(r"^:{3,}[ ]*(?P<kind>[A-Za-z][\w-]*)[ ]*(?:\{(?P<braces>[^}]*)\})?[ ]*(?P<title>.*?)[ ]*$")
 CLOSING = re.compile(r"^:{3,}[ ]*$")

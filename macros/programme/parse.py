@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
 
+from macros.model.block import Block
+from macros.model.family import ENGLISH, FamilyMatter, FamilyPage, SimpleMatter, SimplePage, TranslationMatter
+from macros.model.module import Heading, Module, ModuleMatter, Part, PartMatter, Prose
+from macros.model.page import Page, PageMatter
+from macros.model.problem import Problem, quoted
+from macros.model.record import NAME, Place, Record
 from macros.programme import wording, yaml_file
-from macros.text import prose
 from macros.programme.fences import FencedText, in_braces
-from macros.model.module import Block, ENGLISH, FamilyMatter, FamilyPage, Heading, Module, ModuleMatter, NAME, Page, PageMatter, Part, PartMatter, Place, Prose, Record, SimpleMatter, SimplePage, TranslationMatter
 from macros.programme.passages import fields
 from macros.programme.passages import read as read_passages
-from macros.model.problem import Problem, quoted
+from macros.text import prose
 
 PART = re.compile(r"^##[ ]+(?P<title>.*?)[ ]*(?:\{(?P<braces>[^}]*)\})?[ ]*$")
 
@@ -204,16 +207,3 @@ class _Body(FencedText):
         return matter
 
 
-def sections(text: str, first_line: int) -> Iterable[tuple[str, str, int]]:
-    """The stretches of a block's body between `####` headings: title, text and the line of the heading.
-
-    What stands before the first heading has an empty title.
-    """
-    title, held, line = "", [], first_line
-    for each in prose.lines(text):
-        if not each.code and each.text.startswith("#### "):
-            yield title, "\n".join(held).strip("\n"), line
-            title, held, line = each.text[5:].strip(), [], first_line + each.number
-        else:
-            held.append(each.text)
-    yield title, "\n".join(held).strip("\n"), line

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from macros.text import prose
-from macros.programme.fences import FencedText
-from macros.model.module import Block, FamilyMatter, Passage, Place, TranslationMatter
+from macros.model.block import Block
+from macros.model.family import FamilyMatter, Passage, TranslationMatter
 from macros.model.problem import Problem, quoted
+from macros.model.record import Place
+from macros.programme.fences import FencedText
+from macros.text import prose
 
 RULE = "family-pages-have-one-shape"
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.programme.citations import uses
-from macros.model.module import Block, Module, Page, Part, Programme, Row, Stretch
+from macros.model.block import Block, Stretch
+from macros.model.module import Module, Part
+from macros.model.page import Page
+from macros.model.programme import Programme
+from macros.model.session import Row
+from macros.text.citing import uses
 
 #: A break comes after this many minutes at the latest.
 LONGEST_STRETCH = 90

@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.programme.load import Loaded, today
-from macros.model.module import ENGLISH, FamilyPage, Passage, Place, Programme
-from macros.programme.passages import FIELDS
+from macros.model.family import ENGLISH, FamilyPage, Passage
 from macros.model.problem import nearest, quoted
-from macros.programme.translations import Pair, TODO, first_difference, pairs, to_translate
+from macros.model.programme import Programme
+from macros.model.record import Place
+from macros.programme.clock import today
+from macros.programme.load import Loaded
+from macros.programme.passages import FIELDS
+from macros.programme.translations import TODO, Pair, first_difference, pairs, to_translate
 
 #: The field of the front matter that holds the marks, over as many lines as it has.
 _MARKS = re.compile(r"^translated_from:.*\n(?:[ \t-].*\n)*", re.MULTILINE)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from macros.model.family import FamilyPage, Passage
+from macros.model.programme import Programme
 from macros.programme import critical
-from macros.model.module import FamilyPage, Passage, Programme
 from macros.programme.passages import of_block
 
 #: Stands in the place of a mark where the words of a translation are still English.

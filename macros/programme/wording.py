@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.model.module import Place
 from macros.model.problem import Problem, nearest, quoted
+from macros.model.record import Place
 
 #: What was expected, by pydantic's own name for the fault.
 EXPECTED = {

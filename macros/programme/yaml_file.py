@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from macros.model.module import Place
 from macros.model.problem import Problem, quoted
+from macros.model.record import Place
 from macros.text.prose import HIDDEN
 
 RULE = "yaml-can-be-read"

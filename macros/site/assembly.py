@@ -5,42 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros import formats
-from macros.components.calls import page_calls
+from macros.model.addresses import notes_path, overview_path, part_path, whole_path
+from macros.model.family import FamilyPage, SimplePage
+from macros.model.module import Module
+from macros.model.page import Page
+from macros.model.programme import Programme
+from macros.model.record import Owned
 from macros.pages import family_pages, in_pictures, look, two_languages
+from macros.pages.view import View
 from macros.programme import sessions
 from macros.programme.load import Loaded
-from macros.model.module import FamilyPage, Module, Owned, Page, Part, Programme, SimplePage
-from macros.pages.view import View
-
-
-def part_path(module: Module, part: Part) -> str:
-    """The page of a part, counted from `docs/`."""
-    return f"learn/{module.slug}/{part.name}.md"
-
-
-def overview_path(module: Module) -> str:
-    """The page of a module."""
-    return f"learn/{module.slug}/index.md"
-
-
-def whole_path(module: Module) -> str:
-    """The page that shows all parts of a module at once."""
-    return f"learn/{module.slug}/whole.md"
-
-
-def notes_path(module: Module) -> str:
-    """The page with a module's notes for trainers."""
-    return f"teach/notes/{module.slug}.md"
-
-
-def addresses(programme: Programme) -> frozenset[str]:
-    """Every page that a link can lead to, written or generated, counted from `docs/`."""
-    found = {page.path for page in programme.pages}
-    for module in programme.modules:
-        found |= {overview_path(module), whole_path(module), notes_path(module)}
-        found |= {part_path(module, part) for part in module.parts}
-    return frozenset(found)
+from macros.site import handed_out
+from macros.text import braces
+from macros.text.words import day
 
 
 def assemble(loaded: Loaded) -> dict[str, str | bytes]:
@@ -51,7 +28,7 @@ def assemble(loaded: Loaded) -> dict[str, str | bytes]:
         files |= generated(module, programme)
     for page in programme.translations:
         files[two_languages.beside_path(page)] = _page(two_languages.beside_front_matter(page, loaded), two_languages.beside(page, loaded))
-    for file in formats.made(loaded):
+    for file in handed_out.made(loaded):
         files[file.path] = file.data
     return files | look.assets()
 
@@ -98,7 +75,7 @@ def written(page: Page, loaded: Loaded) -> str:
     root = "../" * page.path.count("/")
     view = View(loaded.programme, loaded.citations, root=root)
     text = view.prose(page.text, shift=0)
-    text = page_calls.placed(page_calls.escaped(text), root)
+    text = braces.placed(braces.escaped(text), root)
     if page.matter.session:
         view.cited |= dict.fromkeys(sessions.plan(page, loaded.programme).cited)
     sources = view.sources()
@@ -121,11 +98,6 @@ def about(owned: Owned, programme: Programme) -> dict[str, Any]:
     if owned.review_by < programme.today:
         matter["overdue"] = True
     return matter
-
-
-def day(date) -> str:
-    """A date as it is read: 22 November 2026."""
-    return f"{date.day} {date:%B %Y}"
 
 
 def _page(matter: dict[str, Any], text: str) -> str:

@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros import formats
 from macros.finish.browser_policy import policy
-from macros.formats.files.fixed_zip import DATE
-from macros.programme.load import Loaded, load
-from macros.model.module import Audience
-from macros.model.problem import nearest
 from macros.formats.deck.slide_pages import environment
+from macros.formats.files.fixed_zip import DATE
+from macros.model.problem import nearest
+from macros.model.record import Audience
+from macros.programme.load import Loaded, load
+from macros.site import handed_out
 
 #: The page to begin with, and how a folder of ours is known again.
 START = "START-HERE.html"
@@ -69,7 +69,7 @@ def pack(project: Path, slug: str, folder: Path) -> Path:
     title, pages = _subject(slug, loaded)
     if folder.exists() and any(folder.iterdir()) and not (folder / START).is_file():
         raise CannotPack(f"{folder} holds other things. Name an empty folder.")
-    handed_out = formats.of(slug, loaded)
+    handed_out = handed_out.of(slug, loaded)
     named = {file.path for file in handed_out} | {path for path, _ in pages}
     absent = sorted(path for path in named if not (site / path).is_file())
     if absent:
@@ -141,7 +141,7 @@ def _loaded(page: str, path: str) -> Iterator[str]:
             yield posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
 
 
-def _start(title: str, handed_out: list[formats.File], pages: list[tuple[str, str]], loaded: Loaded) -> str:
+def _start(title: str, handed_out: list[handed_out.File], pages: list[tuple[str, str]], loaded: Loaded) -> str:
     """The page to begin with. It holds its own policy, as every page of the site does."""
     own = [Entry(file.path, file.label, file.size) for file in handed_out]
     trainers = {file.path for file in handed_out if file.audience is Audience.TRAINER}

@@ -11,11 +11,13 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from macros.model import web_address
+from macros.model.block import Stretch
+from macros.model.family import ENGLISH, FamilyPage
+from macros.model.module import Module
 from macros.pages import colours
 from macros.programme.load import Loaded
-from macros.model.module import ENGLISH, FamilyPage, Module, Stretch
-from macros.text.prose import keys, tokens
 from macros.programme.sessions import SessionPlan
+from macros.text.prose import keys, tokens
 
 
 class Keys:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 
+from macros.model.language import Language
+from macros.model.library import Helpline
 from macros.text.icon import icon_svg
-from macros.model.module import Helpline, Language
 
 #: The kinds of helpline, most urgent first.
 KINDS = ("emergency", "urgent", "someone-to-talk-to")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from macros.model.module import Page
+from macros.model.page import Page
 from macros.text.prose import Token, tokens
 
 _CALL = re.compile(r"^\{\{.*\}\}[ ]*$", re.MULTILINE)

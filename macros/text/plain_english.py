@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from macros.model.family import ENGLISH, FamilyPage
+from macros.model.programme import Programme
+from macros.model.record import Place
 from macros.text import prose
-from macros.model.module import ENGLISH, FamilyPage, Place, Programme
 
 #: The most words in a sentence and sentences in a paragraph. NHS content guide, "How we write".
 LONGEST_SENTENCE, LONGEST_PARAGRAPH = 20, 3

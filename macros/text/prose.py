@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import count, repeat
 from typing import NamedTuple
 
-from macros.model.module import NAME
+from macros.model.record import NAME
 
 #: Characters that change the direction of the text around them without being seen.
 HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")

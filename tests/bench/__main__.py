@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 
 from macros import checks
-from macros.programme.load import load
 from macros.model.problem import Weight, as_text
+from macros.programme.load import load
 from tests.bench import files, first_search, generator, stock, weights
 from tests.bench.measure import OURS, STOCK, Run, run
 from tests.bench.report import Row, aims, ratios, table

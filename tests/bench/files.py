@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from macros.site import handed_out
 from tests.sample import PROJECT
 
 #: What to reach: the median of a file that is made, and all of them where nothing has changed, in seconds.
@@ -75,9 +76,8 @@ def main(folder: Path) -> None:
     assert loaded.citations, "citations belong to every page and are no file's own cost"
     times: dict[str, float] = {}
     began = before = perf_counter()
-    from macros import formats
 
-    for file in formats.each(loaded):
+    for file in handed_out.each(loaded):
         now = perf_counter()
         times[file.path], before = now - before, now
     print(json.dumps({"seconds": perf_counter() - began, "each": times}))

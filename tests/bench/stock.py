@@ -7,9 +7,13 @@ import re
 import textwrap
 from pathlib import Path
 
-from macros.text import prose
+from macros.model.block import Block
+from macros.model.library import Reference
+from macros.model.module import Module, Part, Prose
+from macros.model.programme import Programme
+from macros.model.record import Audience
 from macros.programme.load import load
-from macros.model.module import Audience, Block, Module, Part, Programme, Prose, Reference
+from macros.text import prose
 
 SETTINGS = """\
 site_name: Stock

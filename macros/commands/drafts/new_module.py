@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-from macros.programme.load import today
-from macros.model.module import NAME
+from macros.model.record import NAME
+from macros.programme.clock import today
 from macros.programme.parse import RESERVED
 
 PART = """\

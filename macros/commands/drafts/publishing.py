@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from macros import checks
-from macros.model.module import FamilyPage, Programme
+from macros.model.family import FamilyPage
 from macros.model.problem import Problem, Weight, as_text
+from macros.model.programme import Programme
 
 #: What each rule waits for, in words: of one, and of several.
 WORDS = {

@@ -17,25 +17,9 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.runtime import Context, missing
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 
-from macros.text import prose
 from macros.extensions import discover
 from macros.model.problem import nearest
-
-#: Blocks and comments get delimiters that no author types, so that `{#name}` and `{%` stay text.
-DELIMITERS = {
-    "block_start_string": "\ue000%",
-    "block_end_string": "%\ue000",
-    "comment_start_string": "\ue001#",
-    "comment_end_string": "#\ue001",
-}
-
-#: Stands for two braces that are text.
-BRACES = '{{ "{{" }}'
-
-#: What means something to the engine in a text that it renders.
-MARKS = re.compile(r"\{\{|\}\}|[\ue000\ue001]")
-
-_CALL = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<arguments>[^{}]*)\)\s*\}\}")
+from macros.text.braces import _CALL, DELIMITERS, escaped
 
 
 class OnlyGlobals(Context):
@@ -71,25 +55,6 @@ def environment(macros: dict | None = None) -> OnlyOurMacros:
     made.tests.clear()
     made.globals.update(macros or {})
     return made
-
-
-def escaped(text: str) -> str:
-    """The text with the braces in its code samples written so that they come out of the engine as they went in."""
-    pieces, at = [], 0
-    for start, end in prose.code(text):
-        pieces += (text[at:start], text[start:end].replace("{{", BRACES))
-        at = end
-    return "".join(pieces) + text[at:]
-
-
-def placed(text: str, root: str) -> str:
-    """The text with every call told how to get from its page to `docs/`: macros never ask which page they are on."""
-
-    def place(match: re.Match[str]) -> str:
-        given = match["arguments"].strip().rstrip(",")
-        return f"{{{{ {match['name']}({given}{', ' if given else ''}root=\"{root}\") }}}}"
-
-    return _CALL.sub(place, text)
 
 
 @cache

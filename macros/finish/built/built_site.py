@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from macros.model.programme import Programme
+from macros.model.record import Place
 from macros.programme.load import Loaded
-from macros.model.module import Place, Programme
 
 _ID = re.compile(r'\sid="([^"]+)"')
 _LINK = re.compile(r'<(\w++)[^>]*?\s(?:href|src|action)="([^"]*)"')

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from pptx.oxml import parse_xml
 
 from macros.formats.deck import letter_widths
-from macros.formats.deck.pptx_template import Holder, LANGUAGE, POINT, UNIT
+from macros.formats.deck.measures import LANGUAGE, POINT, UNIT, Holder
 
 #: Sizes are tried in steps of this many points.
 STEP = 2

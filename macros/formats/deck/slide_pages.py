@@ -17,14 +17,15 @@ import markdown
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.text import prose
 from macros.blocks.comparison import HALF
 from macros.extensions import discover
-from macros.text.icon import icon_svg
 from macros.formats.deck.letter_widths import SANS, SERIF, lines
-from macros.programme.load import Loaded
-from macros.model.module import Deck, Place, Slide
 from macros.model.problem import CannotMake
+from macros.model.record import Place
+from macros.model.slide import Deck, Slide
+from macros.programme.load import Loaded
+from macros.text import prose
+from macros.text.icon import icon_svg
 
 #: From a file that is handed out to the root of the site, and of a bundle.
 ROOT = "../../"

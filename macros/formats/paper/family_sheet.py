@@ -9,16 +9,20 @@ from typing import Any
 
 import segno
 
-from macros.model import web_address
-from macros.pages import drawing, family_pages
-from macros.text import helpline
 from macros.blocks.call import Call
 from macros.blocks.talk import Talk
-from macros.programme.load import Loaded
-from macros.model.module import ENGLISH, FamilyPage, Helpline, Language, Passage, Place
+from macros.model import web_address
+from macros.model.family import ENGLISH, FamilyPage, Passage
+from macros.model.language import Language
+from macros.model.library import Helpline
 from macros.model.problem import CannotMake, quoted
-from macros.text.tree import Node, PaperView
+from macros.model.record import Place
+from macros.pages import drawing, family_pages
+from macros.pages.paper_view import PaperView
 from macros.pages.view import View
+from macros.programme.load import Loaded
+from macros.text import helpline
+from macros.text.tree import Node
 
 #: The sections of a guide that stand on the back of its leaflet, and those that may be shortened.
 BACK, SHORTENED = ("talk",), ("why",)

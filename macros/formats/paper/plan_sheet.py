@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from macros.programme.load import Loaded
-from macros.model.module import READERS
-from macros.text.page_section import own_words
-from macros.text.tree import BREAK, Node, PaperView
-from macros.pages.view import listed
-from macros.programme.sessions import PlanRow, SessionPlan, clock
 from macros.formats.paper.support import support
+from macros.model.module import READERS
+from macros.pages.paper_view import PaperView
+from macros.programme.load import Loaded
+from macros.programme.sessions import PlanRow, SessionPlan, clock
+from macros.text.page_section import own_words
+from macros.text.tree import BREAK, Node
+from macros.text.words import listed
 
 HEADER = ["Time", "Minutes", "What", "The trainer", "The room"]
 

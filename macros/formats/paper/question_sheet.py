@@ -6,10 +6,11 @@ from itertools import count
 from typing import Any
 
 from macros.blocks.question import ASKED, Option, Question
-from macros.programme.load import Loaded
+from macros.formats.paper.subject import Subject
+from macros.formats.paper.typst_pdf import pdf
 from macros.model.module import Module
-from macros.formats.paper.typst_pdf import Subject, pdf
-from macros.text.tree import PaperView
+from macros.pages.paper_view import PaperView
+from macros.programme.load import Loaded
 
 
 def questions(module: Module, loaded: Loaded, label: str, lead: str, key: bool) -> bytes | None:

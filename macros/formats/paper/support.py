@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from macros.model import web_address
-from macros.text import helpline
+from macros.model.library import Helpline
 from macros.programme.load import Loaded
-from macros.model.module import Helpline
+from macros.text import helpline
 from macros.text.tree import BREAK, Node
-from macros.pages.view import listed
+from macros.text.words import listed
 
 OPENING = "If something here has stayed with you, talk to your supervisor, a colleague, or one of these."
 

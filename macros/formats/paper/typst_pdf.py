@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,55 +12,18 @@ from typing import Any
 import typst
 
 from macros.formats.paper import family_sheet, type_faces
+from macros.formats.paper.subject import Subject
 from macros.model import web_address
-from macros.site import assembly
-from macros.programme.load import Loaded, SHARED
-from macros.model.module import FamilyPage, Module, Place
+from macros.model.family import FamilyPage
+from macros.model.module import Module
 from macros.model.problem import CannotMake
-from macros.programme.sessions import SessionPlan
+from macros.model.record import Place
+from macros.programme.files import SHARED
+from macros.programme.load import Loaded
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 _NO_LETTER = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a sheet is made from: its page's path from `docs/`, the modules whose pictures it may show, and its file."""
-
-    title: str
-    path: str
-    changed: date
-    modules: tuple[Module, ...]
-    place: Place
-    #: Whether somebody has approved every text that goes into it.
-    approved: bool
-
-    @classmethod
-    def module(cls, module: Module) -> Subject:
-        matter = module.matter
-        return cls(module.title, assembly.overview_path(module), matter.changed, (module,), module.place, bool(matter.approved_by))
-
-    @classmethod
-    def session(cls, plan: SessionPlan) -> Subject:
-        changed = max(plan.page.matter.changed, *(module.matter.changed for module in plan.modules), date.min)
-        approved = all(owned.approved_by for owned in (plan.page.matter, *(module.matter for module in plan.modules)))
-        return cls(plan.title, plan.page.path, changed, plan.modules, plan.page.place, approved)
-
-    @property
-    def dated(self) -> str:
-        """Of which day its text is, and, until somebody has approved all of it, that nobody has."""
-        day = f"Text of {self.changed.day} {self.changed:%B %Y}."
-        return day if self.approved else f"{day} No clinician or lawyer has approved it yet."
-
-    @classmethod
-    def family(cls, page: FamilyPage) -> Subject:
-        return cls(page.matter.title, page.path, page.matter.changed, (), page.place, bool(page.matter.approved_by))
-
-    @property
-    def moment(self) -> int:
-        """Noon of the day on which its text last changed, in seconds since 1970: what its files bear as their date."""
-        return int(datetime.combine(self.changed, time(12), UTC).timestamp())
 
 
 def pdf(template: str, label: str, subject: Subject, loaded: Loaded, data: dict[str, Any]) -> bytes:

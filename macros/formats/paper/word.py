@@ -18,7 +18,7 @@ from types import MappingProxyType
 import pypandoc
 
 from macros.formats.files.fixed_zip import fixed
-from macros.formats.paper.typst_pdf import Subject
+from macros.formats.paper.subject import Subject
 from macros.model.problem import CannotMake
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -19,10 +19,10 @@ from mkdocs.utils import CountHandler
 
 from macros import checks, finish
 from macros.components.calls import page_calls
-from macros.site import assembly, processors
-from macros.components import as_macros
-from macros.programme.load import load
 from macros.model.problem import CannotMake, Weight, as_text
+from macros.programme.load import load
+from macros.site import assembly, processors
+from macros.site.macro_calls import as_macros
 
 log = logging.getLogger("mkdocs.site")
 

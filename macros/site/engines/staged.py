@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 from macros import checks
-from macros.site import assembly
-from macros.programme.load import SETTINGS, load
-from macros.components.calls.page_calls import DELIMITERS
 from macros.model.problem import CannotMake, Weight, as_text
+from macros.programme.files import SETTINGS
+from macros.programme.load import load
+from macros.site import assembly
+from macros.text.braces import DELIMITERS
 
 #: The first line of what is staged, by which it is known again.
 STAGED = "# Written by `python -m macros stage`. Change the project, and stage it again."

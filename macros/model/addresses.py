@@ -1,0 +1,39 @@
+"""Where each page of a programme lies, counted from `docs/`."""
+
+from __future__ import annotations
+
+from macros.model.module import Module, Part
+from macros.model.programme import Programme
+
+
+def part_path(module: Module, part: Part) -> str:
+    """The page of a part, counted from `docs/`."""
+    return f"learn/{module.slug}/{part.name}.md"
+
+
+
+def overview_path(module: Module) -> str:
+    """The page of a module."""
+    return f"learn/{module.slug}/index.md"
+
+
+
+def whole_path(module: Module) -> str:
+    """The page that shows all parts of a module at once."""
+    return f"learn/{module.slug}/whole.md"
+
+
+
+def notes_path(module: Module) -> str:
+    """The page with a module's notes for trainers."""
+    return f"teach/notes/{module.slug}.md"
+
+
+
+def addresses(programme: Programme) -> frozenset[str]:
+    """Every page that a link can lead to, written or generated, counted from `docs/`."""
+    found = {page.path for page in programme.pages}
+    for module in programme.modules:
+        found |= {overview_path(module), whole_path(module), notes_path(module)}
+        found |= {part_path(module, part) for part in module.parts}
+    return frozenset(found)

@@ -1,0 +1,109 @@
+"""What modules share: sources, words, helplines, frameworks and paths."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from macros.model.record import Name, Record
+
+
+class Checked(Record):
+    """What was seen of a source, by the mark of `modules/_library/references.yaml`, and when."""
+
+    mark: Literal["V", "V2", "U"]
+    on: date
+    what: str = Field(min_length=1)
+
+
+
+class Reported(Record):
+    """The nation and the year that the figures or the law of a source belong to."""
+
+    nation: str | None = None
+    year: int | str | None = None
+
+
+
+class Reference(BaseModel):
+    """A source: CSL fields for the citation processor, and what was checked of it."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    id: str
+    type: str
+    title: str
+    checked: Checked
+    data: Reported | None = None
+    superseded_by: str | None = None
+
+    @property
+    def csl(self) -> dict[str, Any]:
+        """The fields that a citation processor reads."""
+        ours = {"checked", "data", "superseded_by"}
+        return {k: v for k, v in self.model_dump(mode="json").items() if k not in ours and v is not None}
+
+
+
+class Term(Record):
+    """A word that the glossary explains, with the other forms that are found in texts."""
+
+    name: Name
+    term: str = Field(min_length=1)
+    also: tuple[str, ...] = ()
+    meaning: str = Field(min_length=1)
+
+
+
+class Helpline(Record):
+    """Somebody to call or to text. `rung_on` is empty until a person has rung the number."""
+
+    name: Name
+    title: str
+    kind: Literal["emergency", "urgent", "someone-to-talk-to"]
+    for_: str = Field(alias="for")
+    number: str | None = None
+    option: int | None = None
+    text_number: str | None = None
+    text_word: str | None = None
+    area: str | None = None
+    cost: str | None = None
+    hours: str | None = None
+    hours_verified: bool = False
+    languages: str | None = None
+    source: str = Field(min_length=1)
+    seen_on: date
+    rung_on: date | None = None
+
+
+
+class FrameworkHeading(Record):
+    """One heading of a professional framework. Its title is left out until it was seen in print."""
+
+    number: int
+    title: str | None = None
+
+
+
+class Framework(Record):
+    """A professional framework that training is mapped to."""
+
+    name: str
+    title: str
+    reference: str
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+    note: str | None = None
+    headings: tuple[FrameworkHeading, ...] = ()
+
+
+
+class StudyPath(Record):
+    """An order in which a group of readers may study the modules."""
+
+    name: Name
+    title: str
+    for_: str = Field(alias="for")
+    modules: tuple[str, ...] = Field(min_length=1)

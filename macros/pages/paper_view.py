@@ -1,0 +1,75 @@
+"""Markdown as paper shows it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from functools import cache
+from typing import Any
+
+import markdown
+
+from macros.model import web_address
+from macros.model.module import Module
+from macros.model.programme import Programme
+from macros.model.record import Audience
+from macros.pages.view import View
+from macros.text import prose
+from macros.text.citing import Citations
+from macros.text.tree import BREAK, Node, _blocks, _elements, _levels, _paragraphs_of
+
+#: What the site's pages understand, less what is only for screens.
+EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences", "macros.aligned_tables"]
+
+
+
+class PaperView(View):
+    """Markdown for paper: citations in words or left out, links to whole addresses, pictures by their path alone."""
+
+    def __init__(self, programme: Programme, citations: Citations, module: Module | None = None, citing: bool = True, page: str = ""):
+        super().__init__(programme, citations, Audience.LEARNER, module, root="")
+        self.citing = citing
+        #: The written page whose text is set, by its path from `docs/`: its links count from there.
+        self.page = page
+
+    def html(self, text: str) -> str:
+        """The HTML of some Markdown."""
+        return _engine().reset().convert(self.prose(text if self.citing else uncited(text), shift=0))
+
+    def blocks(self, text: str, level: int = 3) -> list[dict[str, Any]]:
+        """The tree of some Markdown. Its headings begin at `level` and never skip one."""
+        tree = _blocks(_elements(self.html(text)), self.module)
+        _levels(tree, level)
+        return tree
+
+    def words(self, text: str) -> list[Node]:
+        """Some Markdown as the words of one cell or line: paragraphs and items follow each other, each on a line."""
+        found: list[Node] = []
+        for paragraph in _paragraphs_of(self.blocks(text)):
+            found += [BREAK, *paragraph] if found else paragraph
+        return found
+
+    def target(self, target: str) -> str:
+        if self.page and not target.startswith(("module:", "page:", "#")) and not re.match(r"[a-z][a-z+.\-]*:", target):
+            target = "page:" + posixpath.normpath(posixpath.join(posixpath.dirname(self.page), target))
+        return web_address.of(super().target(target), self.programme)
+
+    def image(self, src: str, alt: str) -> str:
+        return f"![{alt}]({src})"
+
+
+
+def uncited(text: str) -> str:
+    """Markdown without its citations, and without the space before them."""
+    pieces, at = [], 0
+    for token in prose.tokens(text):
+        if token.kind == "citation":
+            pieces.append(text[at : token.start].rstrip(" "))
+            at = token.end
+    return "".join(pieces) + text[at:]
+
+
+
+@cache
+def _engine() -> markdown.Markdown:
+    return markdown.Markdown(extensions=EXTENSIONS, output_format="html")

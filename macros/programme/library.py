@@ -1,0 +1,153 @@
+"""Makes a programme of the texts that were read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from macros.model.family import ENGLISH
+from macros.model.language import Language
+from macros.model.library import Framework, Helpline, Reference, StudyPath, Term
+from macros.model.module import Module, Picture
+from macros.model.page import Page
+from macros.model.problem import Problem, quoted
+from macros.model.programme import Programme
+from macros.model.record import Place, Record
+from macros.model.service import Service
+from macros.programme import parse, yaml_file
+from macros.programme.files import SETTINGS, Sources
+from macros.programme.picture_size import size
+
+
+def programme(sources: Sources, today: date) -> Programme:
+    """The programme that the texts describe. What cannot be read is in `unread`; the rest is there all the same."""
+    problems = list(sources.problems)
+    modules: list[Module] = []
+    pages: list[Page] = []
+    for path, text in sorted(sources.texts.items()):
+        folders = path.split("/")
+        if folders[0] == "docs" and path.endswith(".md"):
+            page, found = parse.page("/".join(folders[1:]), text)
+            pages += [page] if page else []
+            problems += found
+        elif folders[0] == "modules" and folders[1] != "_library" and folders[2:] == ["module.md"]:
+            slug = folders[1]
+            if not re.fullmatch(parse.NAME, slug):
+                problems.append(Problem(Place(path), f"The folder is called {quoted(slug)}.", "Rename it: small letters, digits and hyphens.", "names-are-stable"))
+                continue
+            module, found = parse.module(slug, text)
+            problems += found
+            if module:
+                modules.append(replace(module, pictures=_pictures(slug, sources.pictures)))
+    shared = _Library(sources.texts, problems)
+    return Programme(
+        modules=tuple(modules),
+        pages=tuple(pages),
+        references=shared.by_name("references", Reference, "a reference", within="references", name="id"),
+        terms=tuple(shared.by_name("glossary", Term, "a term").values()),
+        helplines=tuple(shared.by_name("helplines", Helpline, "a helpline").values()),
+        frameworks=shared.frameworks(),
+        paths=tuple(shared.by_name("paths", StudyPath, "a path").values()),
+        service=shared.service(),
+        address=shared.address(),
+        languages=shared.languages(),
+        drawings=sources.drawings,
+        places=shared.places,
+        unread=tuple(problems),
+        today=today,
+    )
+
+
+
+class _Library:
+    """Reads the files of `modules/_library`."""
+
+    def __init__(self, texts: Mapping[str, str], problems: list[Problem]):
+        self.texts = texts
+        self.problems = problems
+        self.places: dict[tuple[str, str], Place] = {}
+
+    def by_name(
+        self, file: str, schema: type[Record] | type[Reference], subject: str, within: str | None = None, name: str = "name"
+    ) -> dict[str, Any]:
+        """The entries of `<file>.yaml` by their names, in its order; `within` is the field that holds the list."""
+        path = f"modules/_library/{file}.yaml"
+        if path not in self.texts:
+            return {}
+        yaml = yaml_file.read(self.texts[path], path)
+        data, at = yaml.data, ()
+        if within and isinstance(data, dict):
+            data, at = data.get(within), (within,)
+        entries: dict[str, Any] = {}
+        if not isinstance(data, list) and not yaml.problems:
+            yaml.problems.append(Problem(Place(path), "This file holds no list.", "Begin each entry with a hyphen.", "library-entries-are-complete"))
+        for index, item in enumerate(data if isinstance(data, list) else ()):
+            entry = parse.record(schema, item, yaml, path, "library-entries-are-complete", subject, (*at, index))
+            if entry is None:
+                continue
+            key = getattr(entry, name)
+            place = Place(path, yaml.lines[*at, index])
+            if key in entries:
+                yaml.problems.append(Problem(place, f"There are two entries called `{key}`.", "Rename or delete one.", "names-are-unique"))
+                continue
+            entries[key] = entry
+            self.places[file, key] = place
+        self.problems += yaml.problems
+        return entries
+
+    def service(self) -> Service:
+        """The settings that another service changes: `extra: service:` in `mkdocs.yml`."""
+        if SETTINGS not in self.texts:
+            return Service()
+        yaml = yaml_file.read(self.texts[SETTINGS], SETTINGS)
+        data = yaml.data.get("extra") if isinstance(yaml.data, dict) else None
+        data = data.get("service", {}) if isinstance(data, dict) else {}
+        rule = "settings-are-complete"
+        made = parse.record(Service, data, yaml, SETTINGS, rule, "the block `service`", ("extra", "service"))
+        self.problems += yaml.problems
+        return made or Service()
+
+    def address(self) -> str:
+        """The address of the site, where the settings name one."""
+        data = yaml_file.read(self.texts[SETTINGS], SETTINGS).data if SETTINGS in self.texts else None
+        named = data.get("site_url") if isinstance(data, dict) else None
+        return named if isinstance(named, str) else ""
+
+    def frameworks(self) -> dict[str, Framework]:
+        """Every framework by its name, one file each."""
+        found = {entry.name: (entry, place) for _, entry, place in self.one_file_each("frameworks", Framework, "a framework")}
+        self.places |= {("frameworks", name): place for name, (_, place) in found.items()}
+        return {name: entry for name, (entry, _) in found.items()}
+
+    def languages(self) -> dict[str, Language]:
+        """Every language by its code, which is its file's name: English first, the others in alphabetical order."""
+        found = {code: entry for code, entry, _ in self.one_file_each("languages", Language, "a language")}
+        return dict(sorted(found.items(), key=lambda entry: (entry[0] != ENGLISH, entry[0])))
+
+    def one_file_each(self, folder: str, schema: type[Record], subject: str) -> Iterator[tuple[str, Any, Place]]:
+        """The files of a folder of the library: the name of each, the record it holds, and its place."""
+        for path, text in sorted(self.texts.items()):
+            if not (path.startswith(f"modules/_library/{folder}/") and path.endswith(".yaml")):
+                continue
+            yaml = yaml_file.read(text, path)
+            if not yaml.problems:
+                entry = parse.record(schema, yaml.data, yaml, path, "library-entries-are-complete", subject)
+                if entry:
+                    name = path.rpartition("/")[2].removesuffix(".yaml")
+                    self.places |= {(folder, "/".join(map(str, (name, *within)))): Place(path, line) for within, line in yaml.lines.items()}
+                    yield name, entry, Place(path)
+            self.problems += yaml.problems
+
+
+
+def _pictures(slug: str, pictures: Mapping[str, bytes]) -> dict[str, Picture]:
+    """The pictures in a module's folder, by their path in it."""
+    start = f"modules/{slug}/"
+    return {
+        path.removeprefix(start): Picture(path.removeprefix(start), data, size(data))
+        for path, data in pictures.items()
+        if path.startswith(start)
+    }

@@ -1,0 +1,22 @@
+"""The stretches of a text between its `####` headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros.text import prose
+
+
+def sections(text: str, first_line: int) -> Iterable[tuple[str, str, int]]:
+    """The stretches of a block's body between `####` headings: title, text and the line of the heading.
+
+    What stands before the first heading has an empty title.
+    """
+    title, held, line = "", [], first_line
+    for each in prose.lines(text):
+        if not each.code and each.text.startswith("#### "):
+            yield title, "\n".join(held).strip("\n"), line
+            title, held, line = each.text[5:].strip(), [], first_line + each.number
+        else:
+            held.append(each.text)
+    yield title, "\n".join(held).strip("\n"), line

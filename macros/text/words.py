@@ -1,0 +1,33 @@
+"""Words as a sentence has them: listed, escaped, a day, minutes."""
+
+from __future__ import annotations
+
+import html
+import re
+
+
+def day(date) -> str:
+    """A date as it is read: 22 November 2026."""
+    return f"{date.day} {date:%B %Y}"
+
+
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]])")
+
+
+
+def reader_minutes(minutes: int) -> str:
+    """Minutes as they are said to a reader."""
+    return f"about {minutes} minute{'s' if minutes != 1 else ''}"
+
+
+
+def listed(items: list[str]) -> str:
+    """Items as a sentence lists them: a, b and c."""
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+
+def escaped(text: str) -> str:
+    """Plain words as Markdown that reads the same."""
+    return _SPECIAL.sub(r"\\\1", html.escape(text, quote=False))
