@@ -15,7 +15,8 @@ from jinja2 import Environment, Template
 
 from macros.components.calls import page_calls
 from macros.model.programme import Programme
-from macros.programme import files, library, load
+from macros.programme import library, load
+from macros.programme.files import Sources
 from macros.site import assembly
 from macros.site.macro_calls import as_macros
 
@@ -123,9 +124,9 @@ def page(path: str, text: str) -> str:
     return f"---\n{head}{''.join(missing)}---\n{behind}"
 
 
-def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> files.Sources:
+def sources(files: dict[str, str | bytes], base: dict[str, str] = BASE) -> Sources:
     """The files on top of a minimal project, as if they had been read from a disk."""
-    read = files.Sources()
+    read = Sources()
     for path, content in sorted((base | files).items()):
         read.add(path, content.encode() if isinstance(content, str) else content)
     return read
@@ -142,7 +143,7 @@ class Loaded(load.Loaded):
     #: What a trainer can take away is not made here: it takes seconds, and other tests look at it.
     handed_out = ()
 
-    def __init__(self, read: files.Sources, root: Path, programme: Programme | None = None):
+    def __init__(self, read: Sources, root: Path, programme: Programme | None = None):
         self.root = root
         self.sources = read
         self.programme = programme or library.programme(read, TODAY)

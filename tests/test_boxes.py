@@ -31,7 +31,7 @@ def test_a_box_around_any_markdown_is_what_pymdownx_makes_of_it(selector, text):
     if selector == "summary" and text != TEXTS[0]:
         text = "A *line* of text, and `code`."
     written = f"Before.\n\n{box(selector, text)}\n\nAfter."
-    assert converted(written, "macros.boxes") == converted(written, "pymdownx.blocks.html")
+    assert converted(written, "macros.text.boxes") == converted(written, "pymdownx.blocks.html")
 
 
 @st.composite
@@ -51,13 +51,13 @@ def nested(draw, depth: int = 3) -> tuple[str, int]:
 @settings(deadline=None)
 @given(nested())
 def test_boxes_in_boxes_are_what_pymdownx_makes_of_them(written):
-    assert converted(written[0], "macros.boxes") == converted(written[0], "pymdownx.blocks.html")
+    assert converted(written[0], "macros.text.boxes") == converted(written[0], "pymdownx.blocks.html")
 
 
 def test_boxes_that_follow_each_other_without_a_blank_line_stand_side_by_side():
     written = f"{box('details', 'One.')}\n{box('details', 'Two.', slashes=4)}"
-    assert converted(written, "macros.boxes") == converted(written, "pymdownx.blocks.html")
+    assert converted(written, "macros.text.boxes") == converted(written, "pymdownx.blocks.html")
 
 
 def test_a_box_that_is_never_closed_holds_the_rest():
-    assert converted("/// html | div.a\n\nOne.\n\nTwo.", "macros.boxes").count("<p>") == 2
+    assert converted("/// html | div.a\n\nOne.\n\nTwo.", "macros.text.boxes").count("<p>") == 2

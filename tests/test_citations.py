@@ -11,8 +11,9 @@ import pytest
 
 from macros.model.library import Reference
 from macros.pages.view import View
-from macros.programme import citations, files, load
+from macros.programme import citations, load
 from macros.programme.citations import formatted
+from macros.programme.files import read
 from macros.text import citing
 from tests.sample import MODULE, PROJECT, loaded, module, programme, rendered, tree, words
 from tests.small_project import PAGE
@@ -58,8 +59,8 @@ def done() -> citing.Citations:
 
 
 def test_all_citations_of_a_programme_take_one_call_of_pandoc(calls, tmp_path):
-    files = {f"modules/{name}/module.md": files.read(PROJECT).texts["modules/aces/module.md"].replace("title: ", f"title: {name} ") for name in ("one", "two")}
-    given = loaded(files | {"modules/_library/references.yaml": files.read(PROJECT).texts["modules/_library/references.yaml"]}, tmp_path)
+    files = {f"modules/{name}/module.md": read(PROJECT).texts["modules/aces/module.md"].replace("title: ", f"title: {name} ") for name in ("one", "two")}
+    given = loaded(files | {"modules/_library/references.yaml": read(PROJECT).texts["modules/_library/references.yaml"]}, tmp_path)
     assert given.citations.inline
     assert len(calls) == 1
 

@@ -9,9 +9,9 @@ import pytest
 
 from macros.components.calls import page_calls
 from macros.extensions import discover, first_sentence
+from macros.model.handed_out import File
 from macros.model.record import Audience
 from macros.programme import load
-from macros.site import handed_out
 from macros.site.macro_calls import as_macros
 from macros.text import braces
 from tests import small_project
@@ -48,7 +48,7 @@ FILES = {
 def called(tmp_path_factory) -> dict[str, str]:
     """What each example comes to in the environment that pages run in."""
     given = Loaded(sources(sample(FILES).files), tmp_path_factory.mktemp("components"))
-    given.handed_out = (handed_out.File("teach/files/sample-sheet.pdf", "A sheet", "sample", Audience.LEARNER, b"%PDF"),)
+    given.handed_out = (File("sheet", "teach/files/sample-sheet.pdf", "A sheet", "sample", Audience.LEARNER, b"%PDF"),)
     load._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
     return {name: environment.from_string(component.EXAMPLE).render() for name, component in COMPONENTS.items()}

@@ -12,16 +12,17 @@ from macros.model.family import Passage
 from macros.model.language import Critical
 from macros.model.programme import Programme
 from macros.model.record import Place
-from macros.programme import critical, files, library
+from macros.programme import critical, library
 from macros.programme.critical import Detail
+from macros.programme.files import SHARED, Sources, read
 from tests.sample import PROJECT, TODAY
 
-SOURCES = files.read(PROJECT)
+SOURCES = read(PROJECT)
 
 #: The rules that stand guard, each over its own kind of mistake.
 MATCH, DIGITS, LIBRARY = "critical-details-match", "numbers-to-dial-are-in-latin-digits", "lines-are-in-the-library"
 
-LANGUAGES, HELPLINES = f"{files.SHARED}languages/", f"{files.SHARED}helplines.yaml"
+LANGUAGES, HELPLINES = f"{SHARED}languages/", f"{SHARED}helplines.yaml"
 
 CUES, CRYING, HELP = "what-your-baby-is-telling-you", "crying", "get-help-now"
 
@@ -100,7 +101,7 @@ def programme(changed: dict[str, str]) -> Programme:
     """The languages, the helplines, and the pages that have changed with their English; all family pages if none has."""
     pages = {name for file in changed for name in (file, f"docs/families/{file.rpartition('/')[2]}")} or {"docs/families/"}
     wanted = (*pages, LANGUAGES, HELPLINES)
-    return library.programme(files.Sources({name: text for name, text in (SOURCES.texts | changed).items() if name.startswith(wanted)}), TODAY)
+    return library.programme(Sources({name: text for name, text in (SOURCES.texts | changed).items() if name.startswith(wanted)}), TODAY)
 
 
 def found(changed: dict[str, str]) -> Counter[tuple[str, str]]:

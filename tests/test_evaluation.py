@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from macros.components.calls import page_calls
 from macros.components.evaluation import BLANK, SCALE
-from macros.programme import load
+from macros.programme import load as loading
 from macros.programme.load import load
 from macros.site.macro_calls import as_macros
 from macros.text import braces
@@ -350,7 +350,7 @@ session:
 
 def test_a_session_stands_with_the_outcomes_that_it_serves(tmp_path):
     given = Loaded(sources({"docs/teach/short.md": SESSION}), tmp_path)
-    load._loaded[given.root] = given
+    loading._loaded[given.root] = given
     environment = page_calls.environment(as_macros(given.root))
     shown = tree(environment.from_string(braces.placed("{{ evaluation() }}", "../")).render())
     boxes = {box.get("data-kind"): box for box in shown.iter() if box.get("data-subject")}

@@ -273,7 +273,7 @@ def test_care_cards_keep_their_shapes_without_colour(made):
 
 
 def test_the_colours_are_the_sites(made):
-    named = dict(re.findall(r'#let (\w+) = rgb\("#([0-9a-f]{6})"\)', (sample.PROJECT / "macros/templates/family.typ").read_text("utf-8")))
+    named = dict(re.findall(r'#let (\w+) = rgb\("#([0-9a-f]{6})"\)', (sample.PROJECT / "macros/formats/paper/templates/family.typ").read_text("utf-8")))
     wanted = {"tint": "warm-tint"}
     assert named
     assert {name: light()[wanted.get(name, name)] for name in named} == named

@@ -22,7 +22,7 @@ def converted(text: str, *besides: str) -> str:
 @settings(deadline=None, max_examples=500)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_marks_are_found_where_python_markdown_finds_them(text):
-    assert converted(text, "macros.quick_marks") == converted(text)
+    assert converted(text, "macros.text.quick_marks") == converted(text)
 
 
 @pytest.mark.parametrize("name", WITHIN)
@@ -36,5 +36,5 @@ def test_a_text_without_marks_is_tried_for_emphasis_alone(monkeypatch):
 
     tried = []
     monkeypatch.setattr(InlineProcessor, "_InlineProcessor__applyPattern", lambda self, pattern, data, *_: (tried.append(pattern), (data, False, 0))[1])
-    converted("Plain words.", "macros.quick_marks")
+    converted("Plain words.", "macros.text.quick_marks")
     assert len(tried) == 1

@@ -11,7 +11,8 @@ from macros import checks
 from macros.__main__ import main
 from macros.model.family import Passage
 from macros.model.record import Place
-from macros.programme import clock, files, library
+from macros.programme import clock, library
+from macros.programme.files import SHARED, Sources, read
 from macros.programme.translating import skeleton, stamped
 from macros.programme.translations import Pair, aligned, pairs, shape, to_translate
 from tests import small_project
@@ -369,7 +370,7 @@ def test_what_cannot_be_translated_is_said_in_words(project, capsys, arguments, 
 
 @pytest.mark.parametrize("code", sorted(path.stem for path in (PROJECT / "modules/_library/languages").glob("*.yaml")))
 def test_a_language_says_every_string_and_every_date(code):
-    whole = library.programme(files.Sources({name: text for name, text in files.read(PROJECT).texts.items() if name.startswith(files.SHARED)}), clock.today())
+    whole = library.programme(Sources({name: text for name, text in read(PROJECT).texts.items() if name.startswith(SHARED)}), clock.today())
     language, english = whole.languages[code], whole.languages["en"]
     assert language.strings.keys() == english.strings.keys()
     assert language.say("call_option", number="111", option=2).count("2") == 1
@@ -386,5 +387,5 @@ def test_a_strings_file_that_lacks_one_or_has_another_brace_stops_the_build():
 
 def test_a_project_without_the_english_words_is_told_so_and_not_shown_a_traceback():
     base = {path: text for path, text in BASE.items() if not path.endswith("/en.yaml")}
-    texts = files.Sources(base | {PAGE: ENGLISH, OURS: files()[OURS], "modules/_library/languages/ur.yaml": URDU_STRINGS})
+    texts = Sources(base | {PAGE: ENGLISH, OURS: files()[OURS], "modules/_library/languages/ur.yaml": URDU_STRINGS})
     assert "languages-are-known" in {problem.rule for problem in checks.run(library.programme(texts, clock.today()))}

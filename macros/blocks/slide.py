@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from macros.model import slide
 from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.record import Audience
+from macros.model.slide import Slide
 
 ICON = '<rect x="3" y="5" width="18" height="12" rx="2"/><path d="M12 17v4"/>'
 
@@ -27,11 +27,11 @@ class SlideBlock(Block):
     audiences: ClassVar[frozenset[Audience]] = frozenset({Audience.TRAINER})
 
 
-def slide(block: SlideBlock, part: Part) -> slide.Slide:
+def slide(block: SlideBlock, part: Part) -> Slide:
     lines = block.body.strip().splitlines()
     items = tuple(line[2:].strip() for line in lines if line.startswith("- "))
     text = "\n".join(line for line in lines if not line.startswith("- ")).strip()
-    return slide.Slide("list", block.title or part.title, text=text, items=items, place=block.place)
+    return Slide("list", block.title or part.title, text=text, items=items, place=block.place)
 
 
 def render(block: SlideBlock, view) -> str:

@@ -6,7 +6,7 @@ from macros.model.module import READERS
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 
-FIX = f"Write one of: {', '.join(f'`{name}`' for name in READERS)}."
+FIX = "Write the name of a group of readers that the site knows."
 
 _MATTER = """\
 ---
@@ -28,4 +28,5 @@ def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
         for reader in module.matter.audience:
             if reader not in READERS:
-                yield Finding(module.line_of("audience"), f"Nobody is called `{reader}`.{nearest(reader, READERS)}")
+                fix = f"Write one of: {', '.join(f'`{name}`' for name in READERS)}."
+                yield Finding(module.line_of("audience"), f"Nobody is called `{reader}`.{nearest(reader, READERS)}", fix)

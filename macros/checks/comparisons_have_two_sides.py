@@ -6,7 +6,7 @@ from macros.blocks.comparison import CONCLUSIONS
 from macros.model.problem import Finding
 from macros.model.programme import Programme
 
-FIX = f"Write two views, each under a `####` heading; the last heading may be {' or '.join(CONCLUSIONS)}."
+FIX = "Write two views, each under a `####` heading."
 
 GOOD = "::: comparison\n#### One view\n\nThis.\n\n#### Another view\n\nThat.\n:::"
 BAD = "::: comparison ◀\n#### One view\n\nThis.\n:::"
@@ -17,4 +17,5 @@ def check(programme: Programme) -> Iterator[Finding]:
         for comparison in module.of_kind("comparison"):
             if len(comparison.views) != 2:
                 number = len(comparison.views)
-                yield Finding(comparison.place, f"This comparison shows {number} view{'s' if number != 1 else ''}.")
+                fix = f"Write two views, each under a `####` heading; the last heading may be {' or '.join(CONCLUSIONS)}."
+                yield Finding(comparison.place, f"This comparison shows {number} view{'s' if number != 1 else ''}.", fix)

@@ -6,7 +6,7 @@ from macros.model.module import PART_MINUTES
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 
-FIX = f"Split the part or join it to its neighbour, so that it takes {PART_MINUTES[0]} to {PART_MINUTES[1]} minutes."
+FIX = "Split the part, or join it to its neighbour."
 
 GOOD = "Text.\n\n## A short part {#short minutes=5 teaches=cues}\n\nText."
 BAD = "Text.\n\n## A long part {#long minutes=25 teaches=cues} ◀\n\nText."
@@ -17,4 +17,5 @@ def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
         for part in module.parts:
             if not least <= part.minutes <= most:
-                yield Finding(part.place, f"The part {quoted(part.title)} takes {part.minutes} minutes.")
+                fix = f"Split the part or join it to its neighbour, so that it takes {least} to {most} minutes."
+                yield Finding(part.place, f"The part {quoted(part.title)} takes {part.minutes} minutes.", fix)

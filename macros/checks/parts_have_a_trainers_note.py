@@ -6,10 +6,13 @@ from macros.blocks.trainer_note import SECTIONS
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 
-FIX = f"Write one `::: trainer-note` with the headings {', '.join(f'`#### {title}`' for title in SECTIONS)}."
+FIX = "Write one `::: trainer-note` with each of its headings."
 
 GOOD = "::: trainer-note\n\n#### Say\n\nThis.\n\n#### What people find hard\n\nThat.\n\n#### If time is short\n\nSkip.\n:::"
 BAD = "::: trainer-note ◀\n\n#### Say\n\nThis.\n:::"
+
+#: The fix, with the headings by their names.
+WHOLE = f"Write one `::: trainer-note` with the headings {', '.join(f'`#### {title}`' for title in SECTIONS)}."
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -17,8 +20,8 @@ def check(programme: Programme) -> Iterator[Finding]:
         for part in module.parts:
             notes = part.of_kind("trainer-note")
             if len(notes) != 1:
-                yield Finding(part.place, f"The part {quoted(part.title)} has {len(notes)} trainer's notes.")
+                yield Finding(part.place, f"The part {quoted(part.title)} has {len(notes)} trainer's notes.", WHOLE)
             for note in notes:
                 absent = [title for title in SECTIONS if not note.sections.get(title)]
                 if absent:
-                    yield Finding(note.place, f"This note lacks {', '.join(quoted(title) for title in absent)}.")
+                    yield Finding(note.place, f"This note lacks {', '.join(quoted(title) for title in absent)}.", WHOLE)

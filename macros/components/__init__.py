@@ -3,12 +3,3 @@
 A component's file has a docstring that says what it shows, a function of the file's own name, and an `EXAMPLE`.
 The function takes the view of the page and then plain words or numbers, and returns Markdown.
 """
-
-from __future__ import annotations
-
-from collections.abc import Callable
-from pathlib import Path
-
-from macros.extensions import discover
-
-

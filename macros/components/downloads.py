@@ -1,13 +1,12 @@
 """The files of a module or a session to take away, each with its kind and size."""
 
 from macros.pages.view import View
-from macros.site import handed_out
 
 EXAMPLE = '{{ downloads("sample") }}'
 
 
 def downloads(view: View, subject: str) -> str:
     rows = [
-        f"- [{file.label}]({view.root}{file.path}) <span>{file.size}</span>" for file in handed_out.of(subject, view.loaded)
+        f"- [{file.label}]({view.root}{file.path}) <span>{file.size}</span>" for file in view.files(subject)
     ]
     return view.box("div.parts", "\n".join(rows)) if rows else ""

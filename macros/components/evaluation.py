@@ -15,8 +15,8 @@ EXAMPLE = "{{ evaluation() }}"
 AUDIENCE = Audience.TRAINER
 
 #: The choice and the tally, which stay hidden until the script of the page has come.
-CHOICE = Path(__file__).parent.parent / "templates" / "evaluation-choice.html"
-TALLY = Path(__file__).parent.parent / "templates" / "evaluation-tally.html"
+CHOICE = Path(__file__).parent / "templates" / "evaluation-choice.html"
+TALLY = Path(__file__).parent / "templates" / "evaluation-tally.html"
 
 #: How sure somebody is, from 1 to 5.
 SCALE = ("Not at all sure", "A little sure", "Fairly sure", "Sure", "Very sure")

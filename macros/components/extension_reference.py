@@ -1,30 +1,27 @@
 """What authors and developers can use: every block, component, check or finishing step, from its own file."""
 
-import inspect
-from types import ModuleType
-
-from macros.extensions import discover
-from macros.model.problem import Weight
+from macros.extensions import Described, described
 from macros.pages.view import View
 
 EXAMPLE = '{{ extension_reference("blocks") }}'
 
+#: What a finding of a check does, by its weight.
+WEIGHS = {"PROBLEM": "Stops every build.", "HOLD": "Stops a publication only.", "ADVICE": "Is advice."}
+
 
 def extension_reference(view: View, folder: str) -> str:
-    return "\n\n".join(_entry(folder, name, extension) for name, extension in discover(folder).items())
+    return "\n\n".join(_entry(folder, each) for each in described(folder))
 
 
-def _entry(folder: str, name: str, extension: ModuleType) -> str:
-    shown = name if folder in ("blocks", "checks") else name.replace("-", "_")
-    pieces = [f"### `{shown}` {{#{folder}-{name}}}", inspect.getdoc(extension) or ""]
+def _entry(folder: str, each: Described) -> str:
+    shown = each.name if folder in ("blocks", "checks") else each.name.replace("-", "_")
+    pieces = [f"### `{shown}` {{#{folder}-{each.name}}}", each.docstring]
     if folder == "blocks":
-        pieces.append(_code("markdown", extension.EXAMPLE))
+        pieces.append(_code("markdown", each.texts["EXAMPLE"]))
     elif folder == "components":
-        pieces.append(_code("text", extension.EXAMPLE))
+        pieces.append(_code("text", each.texts["EXAMPLE"]))
     elif folder == "checks":
-        weight = getattr(extension, "WEIGHT", Weight.PROBLEM)
-        said = {Weight.PROBLEM: "Stops every build.", Weight.HOLD: "Stops a publication only.", Weight.ADVICE: "Is advice."}
-        pieces.append(f"{said[weight]} Fix: {_text(extension.FIX)}")
+        pieces.append(f"{WEIGHS[each.texts.get('WEIGHT', 'PROBLEM')]} Fix: {_text(each.texts['FIX'])}")
     return "\n\n".join(pieces)
 
 

@@ -13,7 +13,7 @@ EXAMPLE = "{{ session_builder() }}"
 AUDIENCE = Audience.TRAINER
 
 #: The form and the place of the plan. They stay hidden until the script of the page has come.
-FORM = Path(__file__).parent.parent / "templates" / "session-builder.html"
+FORM = Path(__file__).parent / "templates" / "session-builder.html"
 
 
 def session_builder(view: View) -> str:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from macros.model.record import Audience
 from macros.pages.view import View
 from macros.programme.sessions import PlanRow, SessionPlan, clock, plan
-from macros.site import handed_out
 from macros.text.prose import tokens
 from macros.text.words import escaped
 
@@ -47,7 +46,7 @@ def session_plan(view: View, session: str) -> str:
 
 def _slides(view: View, made: SessionPlan) -> str:
     """What whoever stands in the room looks for first."""
-    file = handed_out.one("slides", made.slug, view.loaded)
+    file = next((file for file in view.files(made.slug) if file.format == "slides"), None)
     return f"[Open the slides]({view.root}{file.path}){{ .btn }}\n{{ .acts }}" if file else ""
 
 

@@ -10,17 +10,7 @@ Nothing is made twice: a file is kept under the hash of all that goes into it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import partial
-
 from macros.extensions import discover
-from macros.model.family import ENGLISH, FamilyPage
-from macros.model.problem import CannotMake, Problem
-from macros.model.record import Audience
-from macros.programme import sessions
-from macros.programme.load import Loaded
-from macros.site.kept import Keys
 
 #: Where what is handed out lies, from `docs/`: for those who learn and teach, and for families.
 FOLDER, FAMILIES = "teach/files/", "families/files/"
@@ -30,5 +20,3 @@ def ending(name: str) -> str:
     """How the name of a format's files ends, behind what they are made from: `-plan.pdf`."""
     extension = discover("formats")[name]
     return f"-{getattr(extension, 'STEM', name)}.{extension.ENDING}"
-
-

@@ -35,7 +35,7 @@ def dark() -> Mapping[str, str]:
 
 
 def _sets() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    sheet = Path(__file__).parent.parent / SHEET
+    sheet = Path(__file__).parent.parent.parent / SHEET
     return _read(sheet, sheet.stat().st_mtime_ns)
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from macros.model import web_address
 from macros.model.family import ENGLISH, FamilyPage, Passage
+from macros.model.handed_out import File
 from macros.model.language import Language
 from macros.model.library import Helpline
 from macros.model.programme import Programme
 from macros.pages import drawing, look
 from macros.pages.view import View
 from macros.programme.load import Loaded
-from macros.site import handed_out
 from macros.text import braces, prose
 from macros.text.helpline import number
 
@@ -25,8 +25,8 @@ INTRO = "intro"
 #: The numbers that are so short that a text may hold them. They become links all the same.
 SHORT_NUMBER = re.compile(r"(?<![\w/#.,-])(999|111)(?![\w/]|[.,-]\d)")
 
-def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
-    """What the template of family pages says around the text, in the page's own language."""
+def front_matter(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
+    """What the template of family pages says around the text, in the page's own language; `files` are its sheets to take away."""
     programme = loaded.programme
     language = programme.languages[page.language]
     english = programme.english(page)
@@ -49,7 +49,7 @@ def front_matter(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "colours": look.of_family_pages(),
         "languages": [[code, programme.languages[code].native, path] for code, path in others(page, programme)],
         "about": dict(about(page, programme, language)),
-        "files": [[file.label, file.path, file.size] for file in sorted(handed_out.of(page.path, loaded), key=lambda file: file.path.endswith("png"))],
+        "files": [[file.label, file.path, file.size] for file in sorted(files, key=lambda file: file.path.endswith("png"))],
         "picture_words": picture_words(page, loaded),
         "overdue": language.say("overdue", day=language.day(page.matter.review_by)) if page.matter.review_by < programme.today else "",
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros.pages import colours
 
-_PROJECT = Path(__file__).parent.parent
+_PROJECT = Path(__file__).parent.parent.parent
 
 #: Where the mark is drawn, from the project's root: a grid of 24, in lines.
 MARK = "overrides/partials/mark.html"

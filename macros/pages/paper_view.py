@@ -14,12 +14,12 @@ from macros.model.module import Module
 from macros.model.programme import Programme
 from macros.model.record import Audience
 from macros.pages.view import View
-from macros.text import prose
+from macros.text import prose, tree
 from macros.text.citing import Citations
-from macros.text.tree import BREAK, Node, _blocks, _elements, _levels, _paragraphs_of
+from macros.text.tree import BREAK, Node
 
 #: What the site's pages understand, less what is only for screens.
-EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences", "macros.aligned_tables"]
+EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences", "macros.text.aligned_tables"]
 
 
 
@@ -38,14 +38,12 @@ class PaperView(View):
 
     def blocks(self, text: str, level: int = 3) -> list[dict[str, Any]]:
         """The tree of some Markdown. Its headings begin at `level` and never skip one."""
-        tree = _blocks(_elements(self.html(text)), self.module)
-        _levels(tree, level)
-        return tree
+        return tree.blocks(self.html(text), self.module, level)
 
     def words(self, text: str) -> list[Node]:
         """Some Markdown as the words of one cell or line: paragraphs and items follow each other, each on a line."""
         found: list[Node] = []
-        for paragraph in _paragraphs_of(self.blocks(text)):
+        for paragraph in tree.paragraphs(self.blocks(text)):
             found += [BREAK, *paragraph] if found else paragraph
         return found
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import count
-from typing import Any
 
 from macros.extensions import discover
 from macros.model.block import Block
 from macros.model.family import ENGLISH
+from macros.model.handed_out import File
 from macros.model.language import Language
 from macros.model.library import Term
 from macros.model.module import Module, Part, Picture, Prose
@@ -45,7 +45,7 @@ class View:
         audience: Audience = Audience.LEARNER,
         module: Module | None = None,
         root: str = ROOT,
-        loaded: Any = None,
+        files: Callable[[str], Iterable[File]] = lambda subject: (),
         language: Language | None = None,
     ):
         self.programme = programme
@@ -55,8 +55,8 @@ class View:
         self.audience = audience
         self.module = module
         self.root = root
-        #: The loaded project, for components that show what was made from it.
-        self.loaded = loaded
+        #: What can be handed out of a module or session, by its name.
+        self.files = files
         #: The ids of the sources cited on this page, in the order of first use.
         self.cited: dict[str, None] = {}
         #: The level that a block's title takes: 2 until the page has a heading of that level.

@@ -6,6 +6,7 @@ import os
 from functools import cached_property
 from pathlib import Path
 
+from macros.model.handed_out import File
 from macros.model.programme import Programme
 from macros.programme.citations import formatted
 from macros.programme.clock import today
@@ -20,6 +21,9 @@ PUBLISHING = "PUBLISHING"
 
 class Loaded:
     """A programme with the files that it was read from, and its citations once they are wanted."""
+
+    #: What can be handed out, once it is made.
+    handed_out: tuple[File, ...] | None = None
 
     def __init__(self, root: Path):
         self.root = root

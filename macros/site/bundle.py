@@ -19,6 +19,7 @@ from pathlib import Path
 from macros.finish.browser_policy import policy
 from macros.formats.deck.slide_pages import environment
 from macros.formats.files.fixed_zip import DATE
+from macros.model.handed_out import File
 from macros.model.problem import nearest
 from macros.model.record import Audience
 from macros.programme.load import Loaded, load
@@ -29,6 +30,8 @@ START = "START-HERE.html"
 
 #: The page with people to talk to, which slides and plans send to.
 HELP = "families/get-help-now/index.html"
+
+TEMPLATES = Path(__file__).parent / "templates"
 
 _LOADS = re.compile(r'<(?:script|img|link)\b[^>]*?\s(?:src|href)="([^"]+)"')
 _STYLE = re.compile(r'<link rel="(?:canonical|alternate|sitemap)"[^>]*>\n?')
@@ -69,13 +72,13 @@ def pack(project: Path, slug: str, folder: Path) -> Path:
     title, pages = _subject(slug, loaded)
     if folder.exists() and any(folder.iterdir()) and not (folder / START).is_file():
         raise CannotPack(f"{folder} holds other things. Name an empty folder.")
-    handed_out = handed_out.of(slug, loaded)
-    named = {file.path for file in handed_out} | {path for path, _ in pages}
+    own = handed_out.of(slug, loaded)
+    named = {file.path for file in own} | {path for path, _ in pages}
     absent = sorted(path for path in named if not (site / path).is_file())
     if absent:
         raise CannotPack(f"The built site has no {absent[0]}. Run `make site`, then ask again.")
     files = _gathered(site, named)
-    files[START] = _start(title, handed_out, pages, loaded).encode()
+    files[START] = _start(title, own, pages, loaded).encode()
     shutil.rmtree(folder, ignore_errors=True)
     for path, data in files.items():
         target = folder / path
@@ -141,17 +144,17 @@ def _loaded(page: str, path: str) -> Iterator[str]:
             yield posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
 
 
-def _start(title: str, handed_out: list[handed_out.File], pages: list[tuple[str, str]], loaded: Loaded) -> str:
+def _start(title: str, made: list[File], pages: list[tuple[str, str]], loaded: Loaded) -> str:
     """The page to begin with. It holds its own policy, as every page of the site does."""
-    own = [Entry(file.path, file.label, file.size) for file in handed_out]
-    trainers = {file.path for file in handed_out if file.audience is Audience.TRAINER}
+    own = [Entry(file.path, file.label, file.size) for file in made]
+    trainers = {file.path for file in made if file.audience is Audience.TRAINER}
     shown = sorted((entry for entry in own if entry.path.endswith(".html")), key=lambda entry: entry.path in trainers)
     groups = [
         ("On the wall", shown),
         ("For you", [Entry(path, label, "web page") for path, label in pages] + [e for e in own if e not in shown and e.path in trainers]),
         ("To hand out", [e for e in own if e not in shown and e.path not in trainers]),
     ]
-    page = environment().get_template("bundle.html").render(
+    page = environment(TEMPLATES).get_template("bundle.html").render(
         title=title, service=loaded.programme.service.name, groups=[group for group in groups if group[1]]
     )
     return page.replace("<head>", f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy(page)}">', 1)

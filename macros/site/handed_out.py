@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from macros.extensions import discover
 from macros.formats.__init__ import FAMILIES, FOLDER, ending
 from macros.model.family import ENGLISH, FamilyPage
+from macros.model.handed_out import File
 from macros.model.problem import CannotMake, Problem
-from macros.model.record import Audience
 from macros.programme import sessions
 from macros.programme.load import Loaded
 from macros.site.kept import Keys
-
-#: What readers call a file's ending.
-KINDS = {"pdf": "PDF", "pptx": "PowerPoint", "docx": "Word", "html": "web page", "csv": "table", "zip": "folder", "png": "PNG"}
 
 #: The page that only leads to others, which nobody hands out.
 INDEX = "index"
 
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """Something to hand out: its path from `docs/`, what it is called, and its bytes."""
-
-    path: str
-    label: str
-    subject: str
-    audience: Audience
-    data: bytes
-
-    @property
-    def size(self) -> str:
-        """Its kind and weight, as a link says it: "PDF, 84 kB"."""
-        return f"{KINDS[self.path.rpartition('.')[2]]}, {max(1, round(len(self.data) / 1000))} kB"
 
 
 
 def made(loaded: Loaded) -> tuple[File, ...]:
     """Every file of every module, session and page for families. Raises `CannotMake` with all that is in the way."""
-    if not hasattr(loaded, "handed_out"):
+    if loaded.handed_out is None:
         loaded.handed_out = _all([*_for_training(loaded), *_for_families(loaded)])
     return loaded.handed_out
 
@@ -52,12 +34,6 @@ def of(subject: str, loaded: Loaded) -> list[File]:
     """The files of one module or session, by its name, or of one page for families, by its path."""
     return [file for file in made(loaded) if file.subject == subject]
 
-
-
-def one(name: str, subject: str, loaded: Loaded) -> File | None:
-    """The file of one module or session in one format, if both are there."""
-    known = name in discover("formats")
-    return next((file for file in of(subject, loaded) if known and file.path == f"{FOLDER}{subject}{ending(name)}"), None)
 
 
 
@@ -116,7 +92,7 @@ def _for_training(loaded: Loaded) -> Iterator[Job]:
 def _file(name: str, slug: str, key: str, make: Callable[[], bytes | None], loaded: Loaded) -> File | None:
     extension = discover("formats")[name]
     data = _kept(f"{slug}-{name}", key, make, loaded)
-    return File(f"{FOLDER}{slug}{ending(name)}", extension.LABEL, slug, extension.AUDIENCE, data) if data else None
+    return File(name, f"{FOLDER}{slug}{ending(name)}", extension.LABEL, slug, extension.AUDIENCE, data) if data else None
 
 
 
@@ -136,7 +112,7 @@ def _sheet(name: str, page: FamilyPage, key: str, make: Callable[[], bytes], loa
     called = page.name if page.language == ENGLISH else f"{page.name}-{page.language}"
     data = _kept(f"{called}-{name}", key, make, loaded)
     label = loaded.programme.languages[page.language].say(extension.LABEL)
-    return File(f"{FAMILIES}{called}{ending(name)}", label, page.path, extension.AUDIENCE, data)
+    return File(name, f"{FAMILIES}{called}{ending(name)}", label, page.path, extension.AUDIENCE, data)
 
 
 

@@ -77,7 +77,7 @@ class Keys:
 @cache
 def program() -> str:
     """The hash of the program, of the site's colours and of the libraries it uses: a change of any of them makes every file anew."""
-    own = Path(__file__).parent
+    own = Path(__file__).parent.parent
     locks = [own.parent / name for name in ("requirements.lock", "package-lock.json")]
     files = [path for path in sorted(own.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *locks) if path.is_file()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from macros.extensions import discover
@@ -21,11 +22,12 @@ def _macro(name: str, project: Path) -> Callable[..., str]:
         from macros.model.record import Audience
         from macros.pages.view import View
         from macros.programme.load import load
+        from macros.site import handed_out
 
         loaded = load(project)
         extension = discover("components")[name]
         audience = getattr(extension, "AUDIENCE", Audience.LEARNER)
-        view = View(loaded.programme, loaded.citations, audience, root=root, loaded=loaded)
+        view = View(loaded.programme, loaded.citations, audience, root=root, files=partial(handed_out.of, loaded=loaded))
         return getattr(extension, called)(view, *arguments)
 
     macro.__name__ = called

@@ -20,7 +20,7 @@ BRACES = '{{ "{{" }}'
 #: What means something to the engine in a text that it renders.
 MARKS = re.compile(r"\{\{|\}\}|[\ue000\ue001]")
 
-_CALL = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<arguments>[^{}]*)\)\s*\}\}")
+CALL = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<arguments>[^{}]*)\)\s*\}\}")
 
 
 
@@ -41,4 +41,4 @@ def placed(text: str, root: str) -> str:
         given = match["arguments"].strip().rstrip(",")
         return f"{{{{ {match['name']}({given}{', ' if given else ''}root=\"{root}\") }}}}"
 
-    return _CALL.sub(place, text)
+    return CALL.sub(place, text)

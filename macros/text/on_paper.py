@@ -18,7 +18,7 @@ def fills_in(blocks: list[dict[str, Any]]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class OnPaper:
-    """A block on a sheet, as `macros/templates/workbook.typ` draws it. What it does not use is empty."""
+    """A block on a sheet, as `workbook.typ` draws it. What it does not use is empty."""
 
     #: The design tells blocks apart in black and white by their edge: closed to do, double to read, dashed to think.
     edge: Literal["closed", "double", "dashed"]

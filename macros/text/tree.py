@@ -21,6 +21,13 @@ _BLOCKS = {"p", "ul", "ol", "dl", "table", "pre", "blockquote", "div", "hr", "h1
 _MARKED = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis"}
 
 
+def blocks(html: str, module: Module | None, level: int) -> list[dict[str, Any]]:
+    """The tree of a text of HTML. Its headings begin at `level` and never skip one; a picture is one of `module`'s."""
+    tree = _blocks(_elements(html), module)
+    _levels(tree, level)
+    return tree
+
+
 def from_html(html: str) -> list[Node]:
     """The words of a stretch of HTML, such as the entry of a source."""
     return _line(_elements(html).children)
@@ -186,13 +193,13 @@ def _text(element: _Element) -> str:
     return "".join(child if isinstance(child, str) else _text(child) for child in element.children)
 
 
-def _paragraphs_of(tree: list[dict[str, Any]]) -> Iterator[list[Node]]:
+def paragraphs(tree: list[dict[str, Any]]) -> Iterator[list[Node]]:
     """The words of every paragraph and item, in order."""
     for block in tree:
         if block["kind"] in ("paragraph", "heading"):
             yield block["words"]
         for item in (*block.get("items", ()), block.get("blocks", ())):
-            yield from _paragraphs_of(item)
+            yield from paragraphs(item)
 
 
 def _levels(tree: list[dict[str, Any]], first: int) -> None:

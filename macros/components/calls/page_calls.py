@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 
 from macros.extensions import discover
 from macros.model.problem import nearest
-from macros.text.braces import _CALL, DELIMITERS, escaped
+from macros.text.braces import CALL, DELIMITERS, escaped
 
 
 class OnlyGlobals(Context):
@@ -84,7 +84,7 @@ def _faults(text: str) -> Iterator[tuple[int, str, str]]:
     except (RecursionError, OverflowError, ValueError):
         yield 0, "The double braces on this page cannot be read.", "Write a call, or put code in backticks."
         return
-    written = Counter(ready.count("\n", 0, match.start("arguments")) for match in _CALL.finditer(ready))
+    written = Counter(ready.count("\n", 0, match.start("arguments")) for match in CALL.finditer(ready))
     for output in tree.body:
         if not isinstance(output, nodes.Output):
             yield output.lineno - 1, "A template instruction stands here.", "Delete it."

@@ -70,7 +70,7 @@ def _shape(name: str, box: Box, geometry: str, fill: str = "", line: str = "") -
 
 
 
-def _preset(kind: str, **adjust: int) -> str:
+def preset(kind: str, **adjust: int) -> str:
     guides = "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in adjust.items())
     return f'<a:prstGeom prst="{kind}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
@@ -95,14 +95,14 @@ def _of_block(kind: str, box: Box, colour: str = PLUM) -> str:
 
 
 def _rule(name: str, box: Box, colour: str, points: float, more: str = "") -> str:
-    return _shape(name, box, _preset("line"), line=_line(colour, points, more))
+    return _shape(name, box, preset("line"), line=_line(colour, points, more))
 
 
 
 def _arch(box: Box, name: str) -> str:
     """A doorway: half round on top, corners of one unit below."""
     least = min(box.w, box.h)
-    return _shape("Arch", box, _preset("round2SameRect", adj1=50_000, adj2=round(100_000 / least)), tint(name))
+    return _shape("Arch", box, preset("round2SameRect", adj1=50_000, adj2=round(100_000 / least)), tint(name))
 
 
 
@@ -153,7 +153,7 @@ def layouts() -> MappingProxyType[str, Layout]:
             "key-message": Layout(
                 "Key message",
                 (_title(Box(8, 11, 48, 20.5), 60, "One sentence to keep", least=32),),
-                (_shape("Bar", Box(8, 8.4, 8, 0.6), _preset("rect"), scheme("accent2")),),
+                (_shape("Bar", Box(8, 8.4, 8, 0.6), preset("rect"), scheme("accent2")),),
             ),
             "activity": Layout(
                 "Activity",
@@ -191,7 +191,7 @@ def layouts() -> MappingProxyType[str, Layout]:
                 ),
                 (
                     _of_block("case-study", _ICON),
-                    _shape("Ground", Box(4, 8, 56, 21.6), _preset("rect"), tint("Leaf tint")),
+                    _shape("Ground", Box(4, 8, 56, 21.6), preset("rect"), tint("Leaf tint")),
                     _rule("Double rule above", Box(4, 8, 56, 0), scheme("accent3"), 6, ' cmpd="dbl"'),
                     _rule("Double rule below", Box(4, 29.6, 56, 0), scheme("accent3"), 6, ' cmpd="dbl"'),
                 ),
@@ -248,7 +248,7 @@ def layouts() -> MappingProxyType[str, Layout]:
                     _text(Box(11.2, 14.6, 46.3, 14.6), "What is coming, and that stopping is fine", 36),
                 ),
                 (
-                    _shape("Frame", Box(4, 3.5, 56, 28), _preset("roundRect", adj=2857), line=_line(scheme("accent6"), 1.5)),
+                    _shape("Frame", Box(4, 3.5, 56, 28), preset("roundRect", adj=2857), line=_line(scheme("accent6"), 1.5)),
                     _of_block("content-note", Box(6.6, 6.1, 3, 3), INK),
                 ),
                 follows=True,

@@ -20,7 +20,7 @@ from pptx.presentation import Presentation as Deck
 
 from macros.extensions import discover
 from macros.formats.deck import letter_widths
-from macros.formats.deck.layouts import THEME, TINTS, _preset, icon, layouts, scheme, tint
+from macros.formats.deck.layouts import THEME, TINTS, icon, layouts, preset, scheme, tint
 from macros.formats.deck.measures import (
     _NAMES,
     BOLD,
@@ -156,7 +156,7 @@ def _holder(holder: Holder, prompt: str, levels: bool = False) -> str:
     plain = '<a:lvl1pPr marL="0" indent="0"><a:buNone/></a:lvl1pPr>' if holder.kind == "pic" else style
     return (
         f'<p:sp {_NAMES}><p:nvSpPr><p:cNvPr id="0" name="{holder.name.capitalize()}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{holder.box.xml}{_preset('rect')}</p:spPr>"
+        f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{holder.box.xml}{preset('rect')}</p:spPr>"
         f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{holder.anchor}"><a:normAutofit/></a:bodyPr>'
         f'<a:lstStyle>{plain}</a:lstStyle><a:p><a:r><a:rPr lang="{LANGUAGE}"/><a:t>{prompt}</a:t></a:r></a:p></p:txBody></p:sp>'
     )
@@ -197,7 +197,7 @@ NUMBER = f"<a:fld id='{{6E1B2D57-6C3B-4D0B-9C55-1B0D7A6B2E10}}' type='slidenum'>
 def _foot_holder(kind: str, number: int, name: str, box: Box, colour: str, align: str, inside: str) -> str:
     return (
         f'<p:sp {_NAMES}><p:nvSpPr><p:cNvPr id="0" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{number}"/></p:nvPr></p:nvSpPr><p:spPr>{box.xml}{_preset("rect")}</p:spPr>'
+        f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{number}"/></p:nvPr></p:nvSpPr><p:spPr>{box.xml}{preset("rect")}</p:spPr>'
         '<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle>'
         f'<a:lvl1pPr marL="0" indent="0" algn="{align}"><a:buNone/><a:defRPr lang="{LANGUAGE}" sz="{FOOT}00"><a:solidFill>{scheme(colour)}</a:solidFill>'
         f'<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle><a:p>{inside}</a:p></p:txBody></p:sp>'

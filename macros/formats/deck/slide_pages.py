@@ -58,7 +58,7 @@ MOMENTS = ("door", "held-by-many", "looking", "tree", "looking-beard", "turning-
 #: More parts than this are not counted with arcs.
 MOST_ARCS = 8
 
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 _CLOCK = re.compile(r"^(?P<before>.*?)\s*(?P<time>\d\d:\d\d)$")
 _TAG = re.compile(r"<[^>]+>")
 
@@ -98,10 +98,10 @@ class Face:
     notes: Markup = Markup()
 
 
-def environment() -> Environment:
+def environment(folder: Path = TEMPLATES) -> Environment:
     """The shells that formats fill. Whatever is not marked as HTML is escaped."""
     return Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
 
 

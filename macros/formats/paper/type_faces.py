@@ -16,7 +16,7 @@ ALWAYS = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans")
 FROM_NPM = Path("node_modules/@fontsource")
 
 #: The project that this program belongs to. A project that only borrows the program need not bring its fonts.
-OWN = Path(__file__).resolve().parent.parent
+OWN = Path(__file__).resolve().parents[3]
 
 #: The weights that sheets use: regular and bold.
 WEIGHTS = ("400", "700")

@@ -27,7 +27,7 @@ _NO_LETTER = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
 
 
 def pdf(template: str, label: str, subject: Subject, loaded: Loaded, data: dict[str, Any]) -> bytes:
-    """The PDF that `macros/templates/<template>.typ` makes of `data`, the same bytes each time.
+    """The PDF that `templates/<template>.typ` makes of `data`, the same bytes each time.
 
     An author's text reaches Typst as data and never as its language.
     Raises `CannotMake` with the author's file and line and Typst's own words.
