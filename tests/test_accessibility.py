@@ -20,9 +20,7 @@ def axe() -> str:
 
 def faults(page) -> list[str]:
     """What axe finds on an open page, a line each."""
-    found = page.evaluate(
-        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})", RULES
-    )
+    found = page.evaluate("rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})", RULES)
     return [
         f"{fault['id']} ({fault['impact']}): {node['html'][:160]} {node['failureSummary']}"
         for fault in found["violations"]

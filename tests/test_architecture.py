@@ -20,7 +20,9 @@ FILES = sorted((PROJECT / "macros").rglob("*.py"))
 #: The folders in which one file is one extension.
 FOLDERS = sorted(path.name for path in (PROJECT / "macros").iterdir() if (path / "__init__.py").is_file())
 
-TRACKED = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True).stdout.split("\0")
+TRACKED = subprocess.run(
+    ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True
+).stdout.split("\0")
 
 
 def name(path: Path) -> str:
@@ -40,7 +42,9 @@ def imports(path: Path) -> set[str]:
 
 
 def test_only_one_file_knows_mkdocs():
-    assert [name(path) for path in FILES if any(module.split(".")[0].startswith("mkdocs") for module in imports(path))] == ["macros/site.py"]
+    assert [name(path) for path in FILES if any(module.split(".")[0].startswith("mkdocs") for module in imports(path))] == [
+        "macros/site.py"
+    ]
 
 
 def test_the_model_imports_nothing_of_ours():
@@ -57,7 +61,12 @@ def test_a_check_and_a_block_ask_no_system_no_clock_and_no_network():
 
 
 #: What is between the two ends: it takes what it is given, and touches no file.
-BETWEEN = [path for path in FILES if path.parent.name in ("checks", "blocks") or path.stem in ("model", "parse", "prose", "render", "pages", "page_calls", "problem", "wording", "yaml_file")]
+BETWEEN = [
+    path
+    for path in FILES
+    if path.parent.name in ("checks", "blocks")
+    or path.stem in ("model", "parse", "prose", "render", "pages", "page_calls", "problem", "wording", "yaml_file")
+]
 
 
 def test_only_the_two_ends_read_or_write_files():

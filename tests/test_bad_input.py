@@ -55,12 +55,21 @@ TEXTS = {
 FILES = {
     "front matter that does not parse": ("does not parse", {MODULE: "---\ntitle: A: sample ◀\nsummary: A sample.\n---\n"}),
     "a tab before a field": ("begins with a tab", {MODULE: "---\ntitle: A sample\noutcomes:\n\tcues: Describe cues ◀\n---\n"}),
-    "a field that is missing": ("does not say its `review_by`", {MODULE: BASE[MODULE].replace("review_by: 2027-11-22\n", "").replace("title: A sample", "title: A sample ◀")}),
-    "a field that is misspelt": ("Did you mean `review_by`?", {MODULE: BASE[MODULE].replace("changed:", "reviewed_by: 2026-11-22 ◀\nchanged:")}),
+    "a field that is missing": (
+        "does not say its `review_by`",
+        {MODULE: BASE[MODULE].replace("review_by: 2027-11-22\n", "").replace("title: A sample", "title: A sample ◀")},
+    ),
+    "a field that is misspelt": (
+        "Did you mean `review_by`?",
+        {MODULE: BASE[MODULE].replace("changed:", "reviewed_by: 2026-11-22 ◀\nchanged:")},
+    ),
     "a field twice": ("a second time", {MODULE: BASE[MODULE].replace("owner:", "title: Another ◀\nowner:")}),
     "a list for a text": ("Write a text", {MODULE: BASE[MODULE].replace("title: A sample", "title: [A, sample] ◀")}),
     "a text for a list": ("Write a list", {MODULE: BASE[MODULE].replace("audience: [nqsw]", "audience: nqsw ◀")}),
-    "a text for fields": ("Write fields", {MODULE: BASE[MODULE].replace("outcomes: {cues: Describe three cues}", "outcomes: Describe three cues ◀")}),
+    "a text for fields": (
+        "Write fields",
+        {MODULE: BASE[MODULE].replace("outcomes: {cues: Describe three cues}", "outcomes: Describe three cues ◀")},
+    ),
     "a text for a date": ("Write a date", {MODULE: BASE[MODULE].replace("changed: 2026-11-22", "changed: last week ◀")}),
     "a day that no month has": ("is not a value", {MODULE: BASE[MODULE].replace("changed: 2026-11-22", "changed: 2026-02-30 ◀")}),
     "front matter that is a list": ("The front matter", {MODULE: "---\n- a ◀\n- list\n---\n"}),
@@ -68,24 +77,58 @@ FILES = {
     "no front matter": ("has no front matter", {"docs/page.md": "Text. ◀\n"}),
     "an empty file": ("is empty", {"docs/page.md": " ◀"}),
     "a file of blank lines": ("is empty", {"docs/page.md": " ◀\n\n \n"}),
-    "a file that is not UTF-8": ("not UTF-8", {"docs/page.md": "---\ntitle: Café ◀\n---\n".encode("latin-1", "xmlcharrefreplace").replace(b"&#9664;", MARK.encode())}),
+    "a file that is not UTF-8": (
+        "not UTF-8",
+        {"docs/page.md": "---\ntitle: Café ◀\n---\n".encode("latin-1", "xmlcharrefreplace").replace(b"&#9664;", MARK.encode())},
+    ),
     "a file of 5 MB": ("weighs 5.0 MB", {"docs/page.md": f"{MATTER.replace('---', '--- ◀', 1)}{'x' * 5_000_000}"}),
     "a picture of 1 MB": ("weighs 1000 kB", {"modules/sample/images/a.svg": f" ◀{'x' * 1_000_000}"}),
-    "two modules with one title": ("has the title “A sample” too", {"modules/tample/module.md": BASE[MODULE].replace("title: A sample", "title: A sample ◀")}),
-    "modules that come before each other": ("one → two → one", {f"modules/{a}/module.md": BASE[MODULE].replace("owner:", f"prerequisites: [{b}]{mark}\nowner:").replace("A sample", a, 1) for a, b, mark in (("one", "two", " ◀"), ("two", "one", ""))}),
+    "two modules with one title": (
+        "has the title “A sample” too",
+        {"modules/tample/module.md": BASE[MODULE].replace("title: A sample", "title: A sample ◀")},
+    ),
+    "modules that come before each other": (
+        "one → two → one",
+        {
+            f"modules/{a}/module.md": BASE[MODULE].replace("owner:", f"prerequisites: [{b}]{mark}\nowner:").replace("A sample", a, 1)
+            for a, b, mark in (("one", "two", " ◀"), ("two", "one", ""))
+        },
+    ),
     "a module that comes before itself": ("sample → sample", {MODULE: BASE[MODULE].replace("owner:", "prerequisites: [sample] ◀\nowner:")}),
     "a folder with a strange name": ("The folder is called “My Module”", {"modules/My Module/module.md": " ◀" + BASE[MODULE]}),
     "an anchor in YAML": ("anchor or alias", {"modules/_library/glossary.yaml": "- &a {name: cue, term: Cue, meaning: A sign.} ◀\n"}),
-    "a character in YAML that turns text around": ("(U+202E)", {MODULE: BASE[MODULE].replace("title: A sample", 'title: "A \\u202esample" ◀')}),
-    "a tag in YAML": ("a kind of its own", {"modules/_library/glossary.yaml": "- name: cue\n  term: !!python/name:os.system x ◀\n  meaning: A sign.\n"}),
+    "a character in YAML that turns text around": (
+        "(U+202E)",
+        {MODULE: BASE[MODULE].replace("title: A sample", 'title: "A \\u202esample" ◀')},
+    ),
+    "a tag in YAML": (
+        "a kind of its own",
+        {"modules/_library/glossary.yaml": "- name: cue\n  term: !!python/name:os.system x ◀\n  meaning: A sign.\n"},
+    ),
     "YAML nested as deep as a bomb": ("nested too deeply", {"modules/_library/glossary.yaml": f"{'[' * 400}{']' * 400} ◀\n"}),
     "a library that is no list": ("holds no list", {"modules/_library/glossary.yaml": "name: cue ◀\n"}),
-    "an entry twice": ("two entries called `cue`", {"modules/_library/glossary.yaml": "- {name: cue, term: Cue, meaning: A sign.}\n- {name: cue, term: Cue, meaning: A sign.} ◀\n"}),
+    "an entry twice": (
+        "two entries called `cue`",
+        {"modules/_library/glossary.yaml": "- {name: cue, term: Cue, meaning: A sign.}\n- {name: cue, term: Cue, meaning: A sign.} ◀\n"},
+    ),
     "an empty word": ("`term` is empty", {"modules/_library/glossary.yaml": "- {name: cue, term: '', meaning: A sign.} ◀\n"}),
-    "a name that is two words": ("Write small letters", {"modules/_library/glossary.yaml": "- name: two words ◀\n  term: Cue\n  meaning: A sign.\n"}),
-    "a start that is no time": ("Write a time of day such as 09:30", {"docs/teach/a.md": MATTER.replace("---\n\n", "session: {audience: [nqsw], purpose: To look., start: noon, rows: [{moment: Open, minutes: 5}]} ◀\n---\n\n")}),
+    "a name that is two words": (
+        "Write small letters",
+        {"modules/_library/glossary.yaml": "- name: two words ◀\n  term: Cue\n  meaning: A sign.\n"},
+    ),
+    "a start that is no time": (
+        "Write a time of day such as 09:30",
+        {
+            "docs/teach/a.md": MATTER.replace(
+                "---\n\n", "session: {audience: [nqsw], purpose: To look., start: noon, rows: [{moment: Open, minutes: 5}]} ◀\n---\n\n"
+            )
+        },
+    ),
     "a picture without a size": ("how large it is", {"modules/sample/images/a.svg": "<svg/> ◀"}),
-    "a drawing that runs code": ("This drawing holds", {"modules/sample/images/a.svg": '<svg width="1" height="1">\n<script>alert(1)</script> ◀\n</svg>'}),
+    "a drawing that runs code": (
+        "This drawing holds",
+        {"modules/sample/images/a.svg": '<svg width="1" height="1">\n<script>alert(1)</script> ◀\n</svg>'},
+    ),
 }
 
 
@@ -99,7 +142,17 @@ def test_a_fault_is_reported_on_its_line_in_plain_words_with_a_fix(fault):
     assert {problem.rule for problem in found} <= discover("checks").keys()
 
 
-@pytest.mark.parametrize("change", [lambda text: text.replace("\n", "\r\n"), lambda text: text.replace("\n", "\r"), lambda text: "\ufeff" + text, lambda text: "\ufeff" + text.replace("\n", "\r\n"), lambda text: text.rstrip("\n")], ids=["Windows", "old Mac", "byte order mark", "both", "no last line end"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", "\r"),
+        lambda text: "\ufeff" + text,
+        lambda text: "\ufeff" + text.replace("\n", "\r\n"),
+        lambda text: text.rstrip("\n"),
+    ],
+    ids=["Windows", "old Mac", "byte order mark", "both", "no last line end"],
+)
 def test_a_file_from_any_editor_is_read_as_the_same_module(change):
     files = BASE | {MODULE: small_project.WHOLE_MODULE}
     changed = library.programme(sources({path: change(text) for path, text in files.items()}), TODAY)
@@ -166,25 +219,35 @@ def test_github_is_given_one_command_a_line(folder):
 
 def test_github_reads_a_line_end_a_percent_sign_and_a_colon_in_a_message_as_text():
     problem = Problem(Place("docs/a,b:c.md", 3), "Line one\nis 50% of it.\r", "Write: this, that.", "a-rule")
-    assert as_github([problem]) == "::error file=docs/a%2Cb%3Ac.md,line=3,title=a-rule::Line one%0Ais 50%25 of it.%0D Fix: Write: this, that."
+    assert (
+        as_github([problem]) == "::error file=docs/a%2Cb%3Ac.md,line=3,title=a-rule::Line one%0Ais 50%25 of it.%0D Fix: Write: this, that."
+    )
 
 
 def test_the_three_ways_to_print_say_the_same():
     problem = Problem(Place("docs/a.md", 3), "This is wrong.", "Mend it.", "a-rule", Weight.HOLD)
     assert as_text([problem]) == "docs/a.md:3: [a-rule] (hold) This is wrong.\n    fix: Mend it."
-    assert json.loads(as_json([problem])) == [{"file": "docs/a.md", "line": 3, "rule": "a-rule", "weight": "hold", "what": "This is wrong.", "fix": "Mend it."}]
+    assert json.loads(as_json([problem])) == [
+        {"file": "docs/a.md", "line": 3, "rule": "a-rule", "weight": "hold", "what": "This is wrong.", "fix": "Mend it."}
+    ]
     assert as_github([problem]).startswith("::warning file=docs/a.md,line=3")
 
 
 def test_reading_order_is_by_file_and_then_by_number_of_line_and_names_nothing_twice():
-    late, early, other = (Problem(Place(file, line), "Wrong.", "Mend it.", "a-rule") for file, line in (("b.md", 10), ("b.md", 9), ("a.md", 99)))
+    late, early, other = (
+        Problem(Place(file, line), "Wrong.", "Mend it.", "a-rule") for file, line in (("b.md", 10), ("b.md", 9), ("a.md", 99))
+    )
     assert in_reading_order([late, other, early, late]) == [other, early, late]
 
 
 #: What can lie in a project's folders, and where it is reported.
 ON_THE_DISK = {
     "a link out of the project": ("modules/sample/images/a.svg", lambda path: path.symlink_to("/etc/passwd"), "leads out of the project"),
-    "a folder that leads out of the project": ("modules/sample/elsewhere", lambda path: path.symlink_to("/etc"), "leads out of the project"),
+    "a folder that leads out of the project": (
+        "modules/sample/elsewhere",
+        lambda path: path.symlink_to("/etc"),
+        "leads out of the project",
+    ),
     "a link to nothing": ("docs/page.md", lambda path: path.symlink_to("nowhere.md"), "leads nowhere"),
     "a link to itself": ("docs/page.md", lambda path: path.symlink_to("page.md"), "leads nowhere"),
     "a folder without its module": ("modules/empty/module.md", lambda path: None, "has no `module.md`"),

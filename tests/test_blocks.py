@@ -127,7 +127,9 @@ def test_any_markdown_works_in_any_paragraph_of_a_block(kind, place):
     assert "strong" in {words(element) for element in shown.iter("strong")}
     assert {"first", "second"} <= {words(element).strip() for element in shown.iter("li")}
     assert {("one", None), ("two", "at-end")} <= {(words(cell), cell.get("class")) for cell in shown.iter("td")}
-    assert {("../../learn/sample/part.md", "a link"), ("#ref-good2020", "Good, 2020")} <= {(a.get("href"), words(a)) for a in shown.iter("a")}
+    assert {("../../learn/sample/part.md", "a link"), ("#ref-good2020", "Good, 2020")} <= {
+        (a.get("href"), words(a)) for a in shown.iter("a")
+    }
     assert ("A square", "../../learn/sample/images/square.svg") in {(image.get("alt"), image.get("src")) for image in shown.iter("img")}
     assert [words(code).strip().split("\n") for code in shown.iter("code")] == [CODE]
 
@@ -137,7 +139,13 @@ def test_every_kind_of_block_is_tried_with_markdown_in_it():
 
 
 #: How an author might write a box of ours, in the places where Markdown looks for one.
-BOXES = ["/// html | b\nhello\n///", "> /// html | b\n>\n> hello\n>\n> ///", "- /// html | b\n\n    hello", "Term\n:   /// html | b\n\n    hello", "1. > /// html | b\n   > hello"]
+BOXES = [
+    "/// html | b\nhello\n///",
+    "> /// html | b\n>\n> hello\n>\n> ///",
+    "- /// html | b\n\n    hello",
+    "Term\n:   /// html | b\n\n    hello",
+    "1. > /// html | b\n   > hello",
+]
 
 
 @pytest.mark.parametrize("box", BOXES)
@@ -148,7 +156,13 @@ def test_an_author_cannot_open_a_box_of_ours(box):
 
 
 @pytest.mark.parametrize("text", ["*Watch* <b>him</b>", "Watch {onclick=alert(1)}", "Watch `him` [now](x)"])
-@pytest.mark.parametrize("written", ["::: activity {{#watch}} {text}\nminutes: 4\n\nWatch.\n:::", "::: activity {{#watch}} Watch\nminutes: 4\nmaterials: {text}\n\nWatch.\n:::"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "::: activity {{#watch}} {text}\nminutes: 4\n\nWatch.\n:::",
+        "::: activity {{#watch}} Watch\nminutes: 4\nmaterials: {text}\n\nWatch.\n:::",
+    ],
+)
 def test_a_title_and_a_list_of_materials_are_plain_words(written, text):
     shown = page(programme(written.format(text=text)))
     assert text in words(shown)

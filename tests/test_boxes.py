@@ -9,9 +9,34 @@ from hypothesis import strategies as st
 
 EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences"]
 
-TEXTS = ["A paragraph.", "- one\n- two\n\n- three", "1. one\n\n    more\n\n2. two", "### A heading {#name}", "```text\n/// html | b\n///\n```", "| a | b |\n| - | -: |\n| 1 | 2 |", "> A quote.", "    code", "Term\n: Meaning", '<p class="label" id="x"><svg viewBox="0 0 24 24"><path d="M1 1"/></svg>Check <span>one &amp; two</span></p>', "<!-- a mark -->", '<ul class="sources">\n<li>One</li>\n</ul>', "Two\nlines\n{ .lead }", ""]
+TEXTS = [
+    "A paragraph.",
+    "- one\n- two\n\n- three",
+    "1. one\n\n    more\n\n2. two",
+    "### A heading {#name}",
+    "```text\n/// html | b\n///\n```",
+    "| a | b |\n| - | -: |\n| 1 | 2 |",
+    "> A quote.",
+    "    code",
+    "Term\n: Meaning",
+    '<p class="label" id="x"><svg viewBox="0 0 24 24"><path d="M1 1"/></svg>Check <span>one &amp; two</span></p>',
+    "<!-- a mark -->",
+    '<ul class="sources">\n<li>One</li>\n</ul>',
+    "Two\nlines\n{ .lead }",
+    "",
+]
 
-SELECTORS = ["div.views", "section.block.activity#two-minutes[aria-labelledby=\"two-minutes-label\"]", "details.answer.not-right", "summary", "figure.block.figure", "figcaption", 'nav.steps[aria-label="Parts of this module"]', "div.feedback[data-pagefind-ignore]", 'div.table[tabindex="0"][role="region"][aria-label="It’s a table, by and large"]']
+SELECTORS = [
+    "div.views",
+    'section.block.activity#two-minutes[aria-labelledby="two-minutes-label"]',
+    "details.answer.not-right",
+    "summary",
+    "figure.block.figure",
+    "figcaption",
+    'nav.steps[aria-label="Parts of this module"]',
+    "div.feedback[data-pagefind-ignore]",
+    'div.table[tabindex="0"][role="region"][aria-label="It’s a table, by and large"]',
+]
 
 
 def converted(text: str, boxes: str) -> str:
@@ -45,7 +70,9 @@ def nested(draw, depth: int = 3) -> tuple[str, int]:
         inside.append(text)
         slashes = max(slashes, used)
     joint = draw(st.sampled_from(["\n\n", "\n\n\n"]))
-    return box(draw(st.sampled_from([each for each in SELECTORS if each != "summary"])), joint.join(inside), slashes=slashes + 1), slashes + 1
+    return box(
+        draw(st.sampled_from([each for each in SELECTORS if each != "summary"])), joint.join(inside), slashes=slashes + 1
+    ), slashes + 1
 
 
 @settings(deadline=None)

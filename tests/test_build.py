@@ -27,7 +27,11 @@ def built(small, tmp_path) -> Path:
 
 def hashes(folder: Path) -> dict[str, str]:
     """Every file below a folder with the hash of its bytes."""
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -70,7 +74,11 @@ def test_braces_in_a_module_and_in_code_are_text_in_the_built_pages(small):
 
 def test_a_trainers_word_is_on_the_trainers_page_and_nowhere_but_among_what_is_for_trainers(small):
     site = small / "site"
-    holding = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and small_project.TRAINERS_WORD.encode() in path.read_bytes()}
+    holding = {
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*")
+        if path.is_file() and small_project.TRAINERS_WORD.encode() in path.read_bytes()
+    }
     assert "teach/notes/sample/index.html" in holding
     assert [path for path in sorted(holding) if not path.startswith(("teach/notes/", "teach/files/"))] == []
 
@@ -94,7 +102,12 @@ def test_the_one_page_version_holds_the_text_of_every_part(small):
 FAULTS = {
     "a broken module": (MODULE, "::: key-message", "::: key-mesage", "blocks-are-known"),
     "a macro that is misspelt": ("docs/index.md", "{{ module_catalogue() }}", "{{ module_catalog() }}", "pages-call-only-our-macros"),
-    "a macro that is called with a name that is none": ("docs/index.md", "{{ module_catalogue() }}", '{{ module_outcomes("nowhere") }}', "calls-name-what-exists"),
+    "a macro that is called with a name that is none": (
+        "docs/index.md",
+        "{{ module_catalogue() }}",
+        '{{ module_outcomes("nowhere") }}',
+        "calls-name-what-exists",
+    ),
     "front matter that does not parse": ("docs/index.md", "title: ", "title: : ", "yaml-can-be-read"),
     "a link to a page that is not there": ("docs/index.md", "# The page", "See [it](nowhere.md).\n\n# The page", "links-resolve"),
 }
@@ -103,9 +116,24 @@ FAULTS = {
 LATE_FAULTS = {
     "a link to an address that is not there": ("docs/index.md", "# The page", "See [it](nowhere/).\n\n# The page", "nowhere/"),
     "a link to a name that is not there": ("docs/index.md", "# The page", "See [it](learn/index.md#nowhere).\n\n# The page", "nowhere"),
-    "a raw link in the theme that leads nowhere": ("overrides/base.html", "</footer>", '<a href="/nowhere/">Nowhere</a></footer>', "[links-lead-somewhere]"),
-    "a picture in the theme from another host": ("overrides/base.html", "</footer>", '<img src="https://elsewhere.example/a.png" alt=""></footer>', "[pages-ask-nobody-else]"),
-    "a trainer's note on a learner's page": ("docs/index.md", "# The page", f"Ask the whole room to think of one {small_project.TRAINERS_WORD} and of nothing else.\n\n# The page", "[trainers-text-stays-with-trainers]"),
+    "a raw link in the theme that leads nowhere": (
+        "overrides/base.html",
+        "</footer>",
+        '<a href="/nowhere/">Nowhere</a></footer>',
+        "[links-lead-somewhere]",
+    ),
+    "a picture in the theme from another host": (
+        "overrides/base.html",
+        "</footer>",
+        '<img src="https://elsewhere.example/a.png" alt=""></footer>',
+        "[pages-ask-nobody-else]",
+    ),
+    "a trainer's note on a learner's page": (
+        "docs/index.md",
+        "# The page",
+        f"Ask the whole room to think of one {small_project.TRAINERS_WORD} and of nothing else.\n\n# The page",
+        "[trainers-text-stays-with-trainers]",
+    ),
     "a template that does not parse": ("overrides/main.html", "{% block main %}", "{% block main ", "main.html"),
 }
 
@@ -156,7 +184,13 @@ def test_a_build_after_one_that_failed_makes_the_new_site(built):
 
 
 #: The moments of a build, by the file or folder whose appearance marks them.
-MOMENTS = {"at the start": "", "when its folder is made": "build/site", "when its first page is there": "build/site/index.html", "when its last page is there": "build/site/teach/notes/sample/index.html", "when the search is being made": "build/site/pagefind"}
+MOMENTS = {
+    "at the start": "",
+    "when its folder is made": "build/site",
+    "when its first page is there": "build/site/index.html",
+    "when its last page is there": "build/site/teach/notes/sample/index.html",
+    "when the search is being made": "build/site/pagefind",
+}
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
@@ -172,7 +206,14 @@ def test_a_build_that_is_killed_leaves_the_last_good_site_byte_for_byte_and_the_
 def kill_a_build(folder: Path, now) -> None:
     """Starts a build and kills it, and all that it started, as soon as `now()` is true."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    started = subprocess.Popen([sys.executable, "-m", "macros", "build"], cwd=folder, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    started = subprocess.Popen(
+        [sys.executable, "-m", "macros", "build"],
+        cwd=folder,
+        env=environment,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         while not now() and started.poll() is None:
             time.sleep(0.001)
@@ -286,7 +327,11 @@ def test_a_site_below_a_folder_of_its_host_is_built_and_its_links_are_followed(a
 
 def test_a_terminal_that_cannot_show_every_character_does_not_stop_a_build_from_saying_why(built):
     for name, first in (("one", "two"), ("two", "one")):
-        small_project.write(built, f"modules/{name}/module.md", small_project.WHOLE_MODULE.replace("owner:", f"prerequisites: [{first}]\nowner:").replace("Hold", name))
+        small_project.write(
+            built,
+            f"modules/{name}/module.md",
+            small_project.WHOLE_MODULE.replace("owner:", f"prerequisites: [{first}]\nowner:").replace("Hold", name),
+        )
     done = build(built, PYTHONIOENCODING="ascii")
     assert done.returncode != 0
     assert "[prerequisites-make-no-circle]" in done.stdout + done.stderr

@@ -78,5 +78,9 @@ def test_every_rule_without_a_check_of_its_own_is_reported_by_reading(project: P
 
 def rules_in(file: Path) -> set[str]:
     """The texts of a file that look like a rule's name: three or more words with hyphens between them."""
-    texts = {node.value for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    texts = {
+        node.value
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
     return {text for text in texts if re.fullmatch(r"[a-z]+(?:-[a-z]+){2,}", text)}

@@ -59,7 +59,10 @@ def done() -> citing.Citations:
 
 
 def test_all_citations_of_a_programme_take_one_call_of_pandoc(calls, tmp_path):
-    files = {f"modules/{name}/module.md": read(PROJECT).texts["modules/aces/module.md"].replace("title: ", f"title: {name} ") for name in ("one", "two")}
+    files = {
+        f"modules/{name}/module.md": read(PROJECT).texts["modules/aces/module.md"].replace("title: ", f"title: {name} ")
+        for name in ("one", "two")
+    }
     given = loaded(files | {"modules/_library/references.yaml": read(PROJECT).texts["modules/_library/references.yaml"]}, tmp_path)
     assert given.citations.inline
     assert len(calls) == 1
@@ -86,7 +89,12 @@ def test_no_sources_take_no_call(calls):
 
 @pytest.mark.parametrize(
     ("cited", "read"),
-    [("@sleep", "(Jones, 2019)"), ("@sleep, p. 4; @crying", "(Jones, 2019, p. 4; Smith, 2020b)"), ("-@sleep", "(2019)"), ("@undated", "(Brown, no date)")],
+    [
+        ("@sleep", "(Jones, 2019)"),
+        ("@sleep, p. 4; @crying", "(Jones, 2019, p. 4; Smith, 2020b)"),
+        ("-@sleep", "(2019)"),
+        ("@undated", "(Brown, no date)"),
+    ],
 )
 def test_a_citation_reads_as_harvard_asks(done, cited, read):
     assert words(tree(done.inline[cited])).replace("\N{NO-BREAK SPACE}", " ") == read
@@ -112,7 +120,20 @@ def test_an_entry_is_one_line_with_its_address_as_a_plain_link():
 
 
 #: Titles that would be more than words to one of the programs that they pass through.
-TITLES = ["Of *stars* and _lines_ [in brackets]", "On `code` and \\ strokes", "A <script>alert(1)</script>", "A <img src=x onerror=alert(1)>", "A [link](javascript:alert(1))", "A [span]{onclick=alert(1)}", "A ![picture](//example.org/a.png)", "The sum {{ 7 * 7 }}", "A {% block %}", "{#a-name}", "Q&A: 3 < 4 > 2", "@good2020"]
+TITLES = [
+    "Of *stars* and _lines_ [in brackets]",
+    "On `code` and \\ strokes",
+    "A <script>alert(1)</script>",
+    "A <img src=x onerror=alert(1)>",
+    "A [link](javascript:alert(1))",
+    "A [span]{onclick=alert(1)}",
+    "A ![picture](//example.org/a.png)",
+    "The sum {{ 7 * 7 }}",
+    "A {% block %}",
+    "{#a-name}",
+    "Q&A: 3 < 4 > 2",
+    "@good2020",
+]
 
 
 @pytest.mark.parametrize("title", TITLES)
@@ -120,7 +141,11 @@ def test_a_title_and_a_name_are_shown_as_they_were_written_and_run_nothing(title
     key, source = book("odd", title, title, 2019, URL="javascript:alert(1)")
     text = "Babies communicate from birth [@odd]."
     matter = PAGE.split("# The page")[0].format(path="one", text="")
-    files = {"modules/_library/references.yaml": json.dumps({"references": [source.model_dump(mode="json")]}), "docs/page.md": matter + text, MODULE: module(text)}
+    files = {
+        "modules/_library/references.yaml": json.dumps({"references": [source.model_dump(mode="json")]}),
+        "docs/page.md": matter + text,
+        MODULE: module(text),
+    }
     pages = rendered(loaded(files, tmp_path))
     for page in ("page.md", "learn/sample/part.md"):
         shown = tree(pages[page].split("---\n", 2)[2])
@@ -163,6 +188,7 @@ def test_an_unknown_key_is_left_out_of_what_pandoc_is_asked():
 
 # The library of this project
 
+
 @pytest.fixture(scope="module")
 def real() -> load.Loaded:
     return load.load(PROJECT, afresh=True)
@@ -173,7 +199,11 @@ def test_every_source_of_the_library_has_an_entry(real):
 
 
 def test_no_published_work_is_called_a_preprint(real):
-    assert [key for key, entry in real.citations.entries.items() if "preprint" in entry.lower() and real.programme.references[key].type != "preprint"] == []
+    assert [
+        key
+        for key, entry in real.citations.entries.items()
+        if "preprint" in entry.lower() and real.programme.references[key].type != "preprint"
+    ] == []
 
 
 def test_every_entry_is_valid_html_without_a_gap(real):

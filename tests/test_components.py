@@ -112,7 +112,9 @@ def test_a_macro_shows_what_it_is_for(called, name, said):
     assert said in words(tree(called[name]))
 
 
-@pytest.mark.parametrize("name", [name for name, each in COMPONENTS.items() if getattr(each, "AUDIENCE", Audience.LEARNER) is not Audience.TRAINER])
+@pytest.mark.parametrize(
+    "name", [name for name, each in COMPONENTS.items() if getattr(each, "AUDIENCE", Audience.LEARNER) is not Audience.TRAINER]
+)
 def test_no_macro_for_others_shows_a_trainers_note(called, name):
     assert small_project.TRAINERS_WORD not in called[name]
 

@@ -92,7 +92,11 @@ def test_every_term_of_the_glossary_is_on_its_page(shown):
 def test_every_helpline_is_on_the_page_for_help_with_its_number(shown):
     page = shown["families/get-help-now.md"]
     assert PROGRAMME.helplines
-    assert [line.name for line in PROGRAMME.helplines if line not in family_pages.shown_lines(PROGRAMME.by_path["families/get-help-now.md"], PROGRAMME)] == []
+    assert [
+        line.name
+        for line in PROGRAMME.helplines
+        if line not in family_pages.shown_lines(PROGRAMME.by_path["families/get-help-now.md"], PROGRAMME)
+    ] == []
     assert [line.number for line in PROGRAMME.helplines if line.number and line.number not in page] == []
 
 
@@ -103,7 +107,9 @@ def test_every_source_is_in_the_list_of_sources(shown):
 def test_every_page_says_who_answers_for_it():
     owned = [*PROGRAMME.modules, *PROGRAMME.pages]
     assert len(owned) > len(MODULES)
-    assert [str(each.place) for each in owned if not re.search(r"\b(?:team|service|lead|trainers?)\b", each.matter.owner, re.IGNORECASE)] == []
+    assert [
+        str(each.place) for each in owned if not re.search(r"\b(?:team|service|lead|trainers?)\b", each.matter.owner, re.IGNORECASE)
+    ] == []
 
 
 #: The pages that speak of a high temperature, in every language that has them.
@@ -120,7 +126,11 @@ def test_pages_about_an_ill_baby_speak_of_a_high_temperature():
 @pytest.mark.parametrize("path", FEVER)
 def test_a_high_temperature_under_three_months_is_an_emergency_but_for_the_days_after_a_vaccination(path):
     """The most urgent of the English sources, until a clinician has chosen the line."""
-    said = {block.line: [item for item in block.body.splitlines() if "38C" in item] for block in reversed(FEVER[path].blocks) if block.kind == "call" and "38C" in block.body}
+    said = {
+        block.line: [item for item in block.body.splitlines() if "38C" in item]
+        for block in reversed(FEVER[path].blocks)
+        if block.kind == "call" and "38C" in block.body
+    }
     assert set(said) == {"emergency-999", "nhs-111"}
     assert [bool(re.search(r"\b3\b.*\b48\b", item)) for item in said["emergency-999"]] == [True]
     assert [bool(re.search(r"\b48\b", item)) for item in said["nhs-111"]] == [True]
@@ -132,7 +142,9 @@ def test_no_page_draws_the_line_for_a_high_temperature_at_one_month():
             assert not ("38C" in line and re.search(r"\b1\b", line)), (page.path, line)
 
 
-@pytest.mark.parametrize("path", ["families/crying.md", "families/what-your-baby-is-telling-you.md", "families/get-help-now.md", "families/other-carers.md"])
+@pytest.mark.parametrize(
+    "path", ["families/crying.md", "families/what-your-baby-is-telling-you.md", "families/get-help-now.md", "families/other-carers.md"]
+)
 def test_a_baby_who_cannot_be_comforted_is_an_emergency(path):
     lines = [block.line for block in PROGRAMME.by_path[path].blocks if block.kind == "call" and "cannot be comforted" in block.body]
     assert lines == ["emergency-999"]

@@ -106,7 +106,9 @@ def programme(changed: dict[str, str]) -> Programme:
 
 def found(changed: dict[str, str]) -> Counter[tuple[str, str]]:
     """How many problems each of the three rules has with each file."""
-    return Counter((problem.rule, problem.where.file) for problem in checks.run(programme(changed)) if problem.rule in (MATCH, DIGITS, LIBRARY))
+    return Counter(
+        (problem.rule, problem.where.file) for problem in checks.run(programme(changed)) if problem.rule in (MATCH, DIGITS, LIBRARY)
+    )
 
 
 @cache
@@ -128,7 +130,9 @@ def test_a_fault_in_a_translation_is_caught_in_its_file(language, page, was, bec
 
 def test_there_are_faults_of_every_language_and_page():
     assert len(FAULTS) >= 30
-    assert {(language, page) for language, page, *_ in FAULTS} == {(language, page) for language in ("ur", "pl", "pa") for page in (CUES, CRYING, HELP)}
+    assert {(language, page) for language, page, *_ in FAULTS} == {
+        (language, page) for language in ("ur", "pl", "pa") for page in (CUES, CRYING, HELP)
+    }
 
 
 def test_a_finding_says_where_both_texts_stand_and_what_differs():
@@ -141,7 +145,9 @@ def test_a_finding_says_where_both_texts_stand_and_what_differs():
     assert any("The Polish says 911" in problem.what for problem in said)
 
 
-WORDS = Critical(never=("nigdy", "kiedy … nie"), units={"weeks": ("tydzień", "tygod*"), "months": ("miesi*",), "hours": ("godzin*",), "degrees": ("C",)})
+WORDS = Critical(
+    never=("nigdy", "kiedy … nie"), units={"weeks": ("tydzień", "tygod*"), "months": ("miesi*",), "hours": ("godzin*",), "degrees": ("C",)}
+)
 
 
 def details(text: str) -> Counter[Detail]:

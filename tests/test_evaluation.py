@@ -188,7 +188,9 @@ def test_the_sheets_ask_about_the_outcomes_of_whatever_is_chosen(page_in_browser
 def test_a_plan_from_the_builder_brings_its_outcomes_along(page_in_browser, address):
     tab = page_in_browser
     module, _ = subject()
-    tab.goto(f"{address}teach/build-a-session/#minutes=30&modules=aces&without={','.join(f'aces.{part.name}' for part in module.parts[1:])}")
+    tab.goto(
+        f"{address}teach/build-a-session/#minutes=30&modules=aces&without={','.join(f'aces.{part.name}' for part in module.parts[1:])}"
+    )
     tab.get_by_role("link", name="Make its evaluation form").click()
     tab.wait_for_url(f"**/{PAGE}#outcomes=**")
     taught = [module.matter.outcomes[name] for name in module.parts[0].teaches]
@@ -248,7 +250,9 @@ def test_with_scripts_off_blank_sheets_for_any_session_stand_there_and_no_contro
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("button", "shown", "hidden"), [("Print the three sheets", ".sheets", ".tally"), ("Print the result", ".result svg", ".sheets")])
+@pytest.mark.parametrize(
+    ("button", "shown", "hidden"), [("Print the three sheets", ".sheets", ".tally"), ("Print the result", ".result svg", ".sheets")]
+)
 def test_a_button_prints_the_sheets_or_the_result_alone(counted, button, shown, hidden):
     counted.emulate_media(media="print")
     counted.evaluate(
@@ -291,8 +295,12 @@ def test_the_keyboard_reaches_every_field_and_its_focus_is_seen(browser, address
         stops.append(seen)
     assert [stop["what"] for stop in stops if not (stop["marked"] and stop["inView"])] == []
     # A group of radio buttons is one stop; the arrow keys lead through it.
-    fields = tab.locator("main :is(select, textarea, button, summary, .rating, .five input)").evaluate_all("all => all.filter(e => e.checkVisibility()).length")
-    reached = [stop for stop in stops if any(stop["what"].startswith(f"<{tag}") for tag in ("select", "textarea", "button", "summary", "input"))]
+    fields = tab.locator("main :is(select, textarea, button, summary, .rating, .five input)").evaluate_all(
+        "all => all.filter(e => e.checkVisibility()).length"
+    )
+    reached = [
+        stop for stop in stops if any(stop["what"].startswith(f"<{tag}") for tag in ("select", "textarea", "button", "summary", "input"))
+    ]
     assert len(reached) == fields
     tab.locator("#sheet-before input").first.focus()
     tab.keyboard.press("Space")

@@ -114,7 +114,10 @@ def test_no_script_of_a_family_page_names_a_place_to_store_things(site):
     loaded = {file for page in family_weights.pages(site) for file in family_weights.loads(site, page) if file.suffix == ".js"}
     assert loaded
     for script in loaded:
-        assert not re.search(r"localStorage|sessionStorage|\bcookie|indexedDB|\bcaches\b|serviceWorker|window\.name|sendBeacon|fetch\(", script.read_text("utf-8"))
+        assert not re.search(
+            r"localStorage|sessionStorage|\bcookie|indexedDB|\bcaches\b|serviceWorker|window\.name|sendBeacon|fetch\(",
+            script.read_text("utf-8"),
+        )
 
 
 def test_a_sensitive_page_gives_nothing_away_in_the_tab_or_to_search_engines(site, pages):

@@ -79,5 +79,7 @@ def test_a_file_that_cannot_be_made_leaves_none_half_made(kept, monkeypatch):
     monkeypatch.setattr("macros.formats.answer_key.of_module", fails)
     with pytest.raises(RuntimeError):
         made(GIVEN | {MODULE: GIVEN[MODULE].replace("Say what you saw.", "Say what you met.")}, kept)
-    assert {name: data for name, data in before.items() if name.startswith("sample-answer-key")}.items() <= {path.name: path.read_bytes() for path in own.glob("*")}.items()
+    assert {name: data for name, data in before.items() if name.startswith("sample-answer-key")}.items() <= {
+        path.name: path.read_bytes() for path in own.glob("*")
+    }.items()
     assert not [path for path in own.glob("*") if path.name.startswith("other") and path.name not in before]

@@ -77,7 +77,24 @@ def test_findings_carry_the_steps_name_and_its_fix(tmp_path):
 
 # Links
 
-GOOD_LINKS = ["a/", "a/index.html", "/a/", "#here", "", "a/#there", "a/?q=1#there", "https://example.org/", "//example.org/", "mailto:a@example.org", "tel:999", "a/b%20c.txt", "./a/", "a/../a/", "pagefind/pagefind.js", "a/#d%C3%A9j%C3%A0"]
+GOOD_LINKS = [
+    "a/",
+    "a/index.html",
+    "/a/",
+    "#here",
+    "",
+    "a/#there",
+    "a/?q=1#there",
+    "https://example.org/",
+    "//example.org/",
+    "mailto:a@example.org",
+    "tel:999",
+    "a/b%20c.txt",
+    "./a/",
+    "a/../a/",
+    "pagefind/pagefind.js",
+    "a/#d%C3%A9j%C3%A0",
+]
 BAD_LINKS = ["b/", "a", "/b/", "#nowhere", "a/#nowhere", "../a/", "a/c.txt"]
 
 LINKED = {"a/index.html": '<p id="there">There.</p><p id="déjà"></p>', "a/b c.txt": ""}
@@ -85,7 +102,9 @@ LINKED = {"a/index.html": '<p id="there">There.</p><p id="déjà"></p>', "a/b c.
 
 @pytest.mark.parametrize("link", GOOD_LINKS)
 def test_a_link_that_leads_somewhere_is_left_in_peace(link, tmp_path):
-    assert found("links-lead-somewhere", site(tmp_path, LINKED | {"index.html": f'<p id="here"><a class="x" href="{link}">A</a></p>'})) == []
+    assert (
+        found("links-lead-somewhere", site(tmp_path, LINKED | {"index.html": f'<p id="here"><a class="x" href="{link}">A</a></p>'})) == []
+    )
 
 
 @pytest.mark.parametrize("link", BAD_LINKS)
@@ -97,7 +116,11 @@ def test_a_link_that_leads_nowhere_is_found(link, tag, tmp_path):
 
 
 def test_a_link_below_the_path_of_a_site_is_followed_and_one_beside_it_is_not(tmp_path):
-    built = site(tmp_path, {"index.html": "", "404.html": '<a href="/babies/">Home</a><a href="/other/">Other</a><a href="/index.html">Root</a>'}, base="/babies/")
+    built = site(
+        tmp_path,
+        {"index.html": "", "404.html": '<a href="/babies/">Home</a><a href="/other/">Other</a><a href="/index.html">Root</a>'},
+        base="/babies/",
+    )
     assert [re.search("links to “(.*?)”", said)[1] for said in found("links-lead-somewhere", built)] == ["/other/", "/index.html"]
 
 
@@ -108,13 +131,22 @@ def test_a_broken_link_on_many_pages_is_one_finding_with_their_number(tmp_path):
 
 
 def test_a_broken_link_is_placed_in_the_text_that_its_page_was_made_from(tmp_path):
-    files = {"learn/sample/part/index.html": '<a href="nowhere/">A</a>', "about/index.html": '<a href="nobody/">A</a>', "404.html": '<a href="none/">A</a>'}
-    built = site(tmp_path, files, {"docs/about/index.md": module("x").replace("audience: [nqsw]\noutcomes: {cues: Describe three cues}\n", "")})
+    files = {
+        "learn/sample/part/index.html": '<a href="nowhere/">A</a>',
+        "about/index.html": '<a href="nobody/">A</a>',
+        "404.html": '<a href="none/">A</a>',
+    }
+    built = site(
+        tmp_path, files, {"docs/about/index.md": module("x").replace("audience: [nqsw]\noutcomes: {cues: Describe three cues}\n", "")}
+    )
     part = built.programme.modules[0].parts[0].place
-    assert sorted(said.split(": ")[0] for said in found("links-lead-somewhere", built)) == sorted([str(part), "docs/about/index.md:8", "overrides/404.html:1"])
+    assert sorted(said.split(": ")[0] for said in found("links-lead-somewhere", built)) == sorted(
+        [str(part), "docs/about/index.md:8", "overrides/404.html:1"]
+    )
 
 
 # Reaching every module
+
 
 def reachable(**pages: str) -> dict[str, str]:
     """The pages that lead from one to the next, and a module's two pages."""
@@ -130,7 +162,14 @@ def test_a_module_that_links_lead_to_is_left_in_peace(tmp_path):
     assert found("modules-are-reachable", site(tmp_path, reachable())) == []
 
 
-@pytest.mark.parametrize(("missing", "unreached"), [({"learn": ""}, ["learn/sample/", "learn/sample/part/"]), ({"module": ""}, ["learn/sample/part/"]), ({"module": '<img src="/learn/sample/part/">'}, ["learn/sample/part/"])])
+@pytest.mark.parametrize(
+    ("missing", "unreached"),
+    [
+        ({"learn": ""}, ["learn/sample/", "learn/sample/part/"]),
+        ({"module": ""}, ["learn/sample/part/"]),
+        ({"module": '<img src="/learn/sample/part/">'}, ["learn/sample/part/"]),
+    ],
+)
 def test_a_module_or_part_that_no_link_leads_to_is_found(missing, unreached, tmp_path):
     said = found("modules-are-reachable", site(tmp_path, reachable(**missing)))
     assert [each.rstrip(".").split(" to ")[1] for each in said] == unreached
@@ -138,8 +177,34 @@ def test_a_module_or_part_that_no_link_leads_to_is_found(missing, unreached, tmp
 
 # Other hosts, handlers and styles
 
-GOOD_TAGS = ['<img src="/a.png" alt="a style=b">', '<a href="https://example.org/">A</a>', '<link rel="canonical" href="https://example.org/">', "<p>on a one=two style</p>", '<img src="/a.png" srcset="/a//b.png 2x">', '<input type="search">', '<img src="a//b.png">']
-BAD_TAGS = ['<img src="/a.png" srcset="/a.png 1x, //example.org/a.png 2x">', '<video poster="//example.org/a.png"></video>', '<img src="https://example.org/a.png">', '<img src="//example.org/a.png">', "<img src='https://example.org/a.png'>", "<img src=https://example.org/a.png>", '<IMG alt="" SRC="HTTPS://example.org/a.png">', '<script src="https://example.org/a.js"></script>', '<link rel="stylesheet" href="https://example.org/a.css">', '<iframe src="https://example.org/"></iframe>', '<img src="/a.png" srcset="https://example.org/a.png 2x">', '<p onclick="a()">A</p>', "<p onclick='a()'>A</p>", '<p style="color: red">A</p>', '<a href="javascript:a()">A</a>', '<a href=" JavaScript:a()">A</a>', '<p\nonclick="a()">A</p>']
+GOOD_TAGS = [
+    '<img src="/a.png" alt="a style=b">',
+    '<a href="https://example.org/">A</a>',
+    '<link rel="canonical" href="https://example.org/">',
+    "<p>on a one=two style</p>",
+    '<img src="/a.png" srcset="/a//b.png 2x">',
+    '<input type="search">',
+    '<img src="a//b.png">',
+]
+BAD_TAGS = [
+    '<img src="/a.png" srcset="/a.png 1x, //example.org/a.png 2x">',
+    '<video poster="//example.org/a.png"></video>',
+    '<img src="https://example.org/a.png">',
+    '<img src="//example.org/a.png">',
+    "<img src='https://example.org/a.png'>",
+    "<img src=https://example.org/a.png>",
+    '<IMG alt="" SRC="HTTPS://example.org/a.png">',
+    '<script src="https://example.org/a.js"></script>',
+    '<link rel="stylesheet" href="https://example.org/a.css">',
+    '<iframe src="https://example.org/"></iframe>',
+    '<img src="/a.png" srcset="https://example.org/a.png 2x">',
+    '<p onclick="a()">A</p>',
+    "<p onclick='a()'>A</p>",
+    '<p style="color: red">A</p>',
+    '<a href="javascript:a()">A</a>',
+    '<a href=" JavaScript:a()">A</a>',
+    '<p\nonclick="a()">A</p>',
+]
 
 
 @pytest.mark.parametrize("tag", GOOD_TAGS)
@@ -174,7 +239,13 @@ def test_a_trainers_note_on_a_page_for_others_is_found_and_on_a_trainers_page_it
     given = loaded(text, tmp_path)
     note = given.programme.modules[0].of_kind("trainer-note")
     page = f"<main>{html(View(given.programme, given.citations, Audience.TRAINER, given.programme.modules[0]).pieces(note))}</main>"
-    assert found("trainers-text-stays-with-trainers", site(tmp_path / "good", {"teach/notes/sample/index.html": page, "index.html": "<main>Ask the room.</main>"}, text)) == []
+    assert (
+        found(
+            "trainers-text-stays-with-trainers",
+            site(tmp_path / "good", {"teach/notes/sample/index.html": page, "index.html": "<main>Ask the room.</main>"}, text),
+        )
+        == []
+    )
     said = found("trainers-text-stays-with-trainers", site(tmp_path / "bad", {"index.html": page}, text))
     assert said
     assert said[0].startswith(f"{note[0].place}: The page “index.html” shows this trainer's note")
@@ -204,6 +275,7 @@ def test_a_trainers_page_that_search_would_find_is_named(path, tmp_path):
 
 # What the theme brings
 
+
 def test_a_file_of_the_theme_that_no_page_uses_is_left_out_and_every_other_file_stays(tmp_path):
     used, unused, ours = "assets/stylesheets/used.css", "assets/javascripts/deep/unused.js", "assets/ours.css"
     built = site(tmp_path, {"index.html": f'<link href="/{used}">', used: "", unused: "", ours: ""})
@@ -213,6 +285,7 @@ def test_a_file_of_the_theme_that_no_page_uses_is_left_out_and_every_other_file_
 
 
 # The one-page version
+
 
 def test_the_one_page_version_takes_in_the_parts_text_one_level_down_and_lists_each_source_once(tmp_path):
     listed = '<h2 id="sources">Sources</h2>\n<ul class="sources">\n{}\n</ul>'
@@ -232,6 +305,7 @@ def test_the_one_page_version_takes_in_the_parts_text_one_level_down_and_lists_e
 
 # Search
 
+
 def test_the_search_is_made_without_what_nothing_uses_and_with_its_keys_in_order(tmp_path):
     page = '<html lang="en"><head><title>A page</title></head><body><main data-pagefind-body><h1>A page</h1>Words.</main></body></html>'
     built = site(tmp_path, {"index.html": page})
@@ -249,8 +323,15 @@ def test_a_search_that_cannot_be_made_is_found(tmp_path, monkeypatch):
 
 # The browser's policy
 
+
 def test_every_page_carries_a_policy_that_comes_first_and_lets_no_other_host_in(tmp_path):
-    built = site(tmp_path, {"index.html": '<html><head><meta charset="utf-8"></head></html>', "search/index.html": '<html><head><script src="a.js"></script></head></html>'})
+    built = site(
+        tmp_path,
+        {
+            "index.html": '<html><head><meta charset="utf-8"></head></html>',
+            "search/index.html": '<html><head><script src="a.js"></script></head></html>',
+        },
+    )
     assert found("browser-policy", built) == []
     for path, page in built.pages.items():
         policy = re.search(r'<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page)[1]
@@ -279,5 +360,7 @@ def test_a_script_is_sent_without_its_comments_and_else_as_it_was_written(tmp_pa
     assert found("scripts-without-comments", built) == []
     assert (built.folder / "assets/ours.js").read_text("utf-8") == 'const a = "//";  // Stays.\nconst b = 1;\n'
     assert {path: (built.folder / path).read_text("utf-8") == files[path] for path in files} == {
-        "assets/ours.js": False, "assets/text.js": True, "pagefind/theirs.js": True,
+        "assets/ours.js": False,
+        "assets/text.js": True,
+        "pagefind/theirs.js": True,
     }

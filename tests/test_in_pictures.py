@@ -127,12 +127,15 @@ def test_what_a_baby_s_life_may_hang_on_is_said_exactly():
         assert emergencies[-1] + 1 == min(numbers.index(urgent) for urgent in numbers if urgent and urgent.startswith("nhs-111"))
 
 
-@pytest.mark.parametrize(("name", "said"), [
-    ("crying", "At 38C, a baby under 3 months needs A&E."),
-    ("get-help-now", "At 38C, a baby under 3 months needs A&E."),
-    ("crying", "Go to A&E if your baby cannot be comforted."),
-    ("what-your-baby-is-telling-you", "Go to A&E if your baby cannot be comforted."),
-])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("crying", "At 38C, a baby under 3 months needs A&E."),
+        ("get-help-now", "At 38C, a baby under 3 months needs A&E."),
+        ("crying", "Go to A&E if your baby cannot be comforted."),
+        ("what-your-baby-is-telling-you", "Go to A&E if your baby cannot be comforted."),
+    ],
+)
 def test_a_page_in_pictures_is_as_urgent_as_its_full_page(name, said):
     assert [idea.line for idea in PAGES[name].matter.ideas if idea.say == said] == ["emergency-999"]
 

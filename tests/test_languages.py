@@ -83,8 +83,12 @@ def test_a_page_says_its_language_and_what_on_it_is_english(browser, address, co
     language = PROGRAMME.languages[code]
     assert tab.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [code, language.direction]
     assert tab.locator(".brand bdi[lang=en][dir=ltr]").count() == 1
-    offered = tab.locator("nav.lang a").evaluate_all("links => links.map(link => [link.lang, link.hreflang, link.textContent, link.getAttribute('href')])")
-    assert [(hreflang, text) for _, hreflang, text, _ in offered] == [(other, PROGRAMME.languages[other].native) for other in PROGRAMME.languages if other != code]
+    offered = tab.locator("nav.lang a").evaluate_all(
+        "links => links.map(link => [link.lang, link.hreflang, link.textContent, link.getAttribute('href')])"
+    )
+    assert [(hreflang, text) for _, hreflang, text, _ in offered] == [
+        (other, PROGRAMME.languages[other].native) for other in PROGRAMME.languages if other != code
+    ]
     for _, _, _, target in offered:
         tab.goto(urljoin(f"{address}{path}", target))
         assert tab.locator(f"nav.lang a[hreflang={code}]").count() == 1

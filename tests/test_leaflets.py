@@ -233,17 +233,45 @@ def test_a_leaflet_folds_so_that_its_front_is_read_first(made):
 
 def test_a_leaflet_holds_what_its_page_says_in_order(made):
     text = said(made["leaflet", "en"])
-    inside = ["Your baby can tell you things.", "Do this first", "Watch your baby.", "When to get help", "Call 999 if your baby", "is hard to wake", "Call 111 if your baby", "Why it helps", "A first reason", "The last of the reasons."]
+    inside = [
+        "Your baby can tell you things.",
+        "Do this first",
+        "Watch your baby.",
+        "When to get help",
+        "Call 999 if your baby",
+        "is hard to wake",
+        "Call 111 if your baby",
+        "Why it helps",
+        "A first reason",
+        "The last of the reasons.",
+    ]
     found = [text.find(each) for each in inside]
     assert -1 not in found and found == sorted(found), list(zip(inside, found, strict=True))
-    for wanted in ("What your baby is telling you", "Signs of a baby.", "Look before you act.", "Talk to your midwife.", "Call 0800 448 0737", "Text PANDAS to 85258", "Approved by: Nobody yet.", "Fold it in the middle.", "Nobody has rung them yet"):
+    for wanted in (
+        "What your baby is telling you",
+        "Signs of a baby.",
+        "Look before you act.",
+        "Talk to your midwife.",
+        "Call 0800 448 0737",
+        "Text PANDAS to 85258",
+        "Approved by: Nobody yet.",
+        "Fold it in the middle.",
+        "Nobody has rung them yet",
+    ):
         assert wanted in text, wanted
     assert "A book" not in text and "Where this comes from" not in text
 
 
 def test_a_poster_holds_the_message_the_help_and_where_to_read_more(made):
     text = said(made["poster", "en"])
-    for wanted in ("Look before you act.", "Call 999 if your baby", "is hard to wake", "cries all the time", "lmm.example.org/site/families/cues/", "lmm.example.org/site/families/get-help-now/"):
+    for wanted in (
+        "Look before you act.",
+        "Call 999 if your baby",
+        "is hard to wake",
+        "cries all the time",
+        "lmm.example.org/site/families/cues/",
+        "lmm.example.org/site/families/get-help-now/",
+    ):
         assert wanted in text, wanted
 
 
@@ -273,7 +301,11 @@ def test_care_cards_keep_their_shapes_without_colour(made):
 
 
 def test_the_colours_are_the_sites(made):
-    named = dict(re.findall(r'#let (\w+) = rgb\("#([0-9a-f]{6})"\)', (sample.PROJECT / "macros/formats/paper/templates/family.typ").read_text("utf-8")))
+    named = dict(
+        re.findall(
+            r'#let (\w+) = rgb\("#([0-9a-f]{6})"\)', (sample.PROJECT / "macros/formats/paper/templates/family.typ").read_text("utf-8")
+        )
+    )
     wanted = {"tint": "warm-tint"}
     assert named
     assert {name: light()[wanted.get(name, name)] for name in named} == named
@@ -281,7 +313,9 @@ def test_the_colours_are_the_sites(made):
 
 def test_a_drawing_is_passed_by_and_a_code_has_words(made):
     with pikepdf.open(io.BytesIO(made["leaflet", "en"])) as pdf:
-        assert [str(each.Alt) for each in elements(pdf) if "/Alt" in each and each.S == "/Figure"] == ["QR code for lmm.example.org/site/families/cues/"]
+        assert [str(each.Alt) for each in elements(pdf) if "/Alt" in each and each.S == "/Figure"] == [
+            "QR code for lmm.example.org/site/families/cues/"
+        ]
 
 
 # The way to the page
@@ -358,7 +392,9 @@ def test_what_families_take_away_is_theirs_and_holds_no_trainers_word(tmp_path):
 
 
 def long_reasons(count: int) -> str:
-    reasons = "\n\n".join(f"### Reason {number}\n\n{'A plain sentence about babies and what they do. ' * 8}" for number in range(1, count + 1))
+    reasons = "\n\n".join(
+        f"### Reason {number}\n\n{'A plain sentence about babies and what they do. ' * 8}" for number in range(1, count + 1)
+    )
     return MATTER + re.sub(r"### A first reason.*(?=## Where)", f"{reasons}\n\n", GUIDE, flags=re.DOTALL)
 
 
@@ -429,7 +465,9 @@ def test_a_font_that_is_not_there_names_the_language_and_the_command(tmp_path):
 
 
 def test_every_page_and_language_has_its_files_and_the_front_door_has_none(tmp_path):
-    files = handed_out._all(handed_out._for_families(loaded(tmp_path, **{"docs/families/index.md": MATTER.replace("kind: guide", "kind: list")})))
+    files = handed_out._all(
+        handed_out._for_families(loaded(tmp_path, **{"docs/families/index.md": MATTER.replace("kind: guide", "kind: list")}))
+    )
     assert {file.path for file in files} == {
         f"families/files/cues{code}-{name}.{'png' if name == 'picture' else 'pdf'}" for code in ("", "-ur", "-pa") for name in SHEETS
     }
@@ -440,7 +478,9 @@ def test_a_sheet_is_made_once_and_again_when_anything_in_it_changes(tmp_path, mo
     monkeypatch.delenv("SITE_URL", raising=False)
     counted = []
     make = typst_pdf._measured
-    monkeypatch.setattr(typst_pdf, "_measured", lambda template, page, *rest: counted.append((template, page.language)) or make(template, page, *rest))
+    monkeypatch.setattr(
+        typst_pdf, "_measured", lambda template, page, *rest: counted.append((template, page.language)) or make(template, page, *rest)
+    )
 
     def made_anew(**changed: str) -> set[tuple[str, str]]:
         counted.clear()

@@ -414,7 +414,9 @@ def test_it_is_in_view_wherever_the_page_is_scrolled_to(opened, address, width, 
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
         assert min(box["height"], box["width"]) >= 44
-        assert bar(tab).evaluate("(e, [x, y]) => e.contains(document.elementFromPoint(x, y))", [box["x"] + box["width"] / 2, box["height"] / 2])
+        assert bar(tab).evaluate(
+            "(e, [x, y]) => e.contains(document.elementFromPoint(x, y))", [box["x"] + box["width"] / 2, box["height"] / 2]
+        )
 
 
 HIDDEN_BY_THE_BAR = """() => {
@@ -443,7 +445,9 @@ def test_it_never_covers_what_has_the_focus(opened, address, width, size, key):
     assert [what for what in covered if what] == []
 
 
-@pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"color_scheme": "dark"}, {"color_scheme": "dark", "forced_colors": "active"}])
+@pytest.mark.parametrize(
+    "media", [{"forced_colors": "active"}, {"color_scheme": "dark"}, {"color_scheme": "dark", "forced_colors": "active"}]
+)
 def test_it_is_seen_and_it_covers_in_every_scheme_of_colours(opened, address, neutral, media):
     tab = opened(**media)
     tab.goto(f"{address}{SENSITIVE}")

@@ -90,7 +90,9 @@ def test_colours_are_named_once():
 
 
 def test_the_style_reads_in_any_direction():
-    physical = r"(?:margin|padding|border)-(?:left|right|top|bottom)|(?<![-\w])(?:left|right|top|bottom|width|height):|text-align: (?:left|right)"
+    physical = (
+        r"(?:margin|padding|border)-(?:left|right|top|bottom)|(?<![-\w])(?:left|right|top|bottom|width|height):|text-align: (?:left|right)"
+    )
     without_queries = re.sub(r"@media[^{]*|min-width: [\d.]+rem", "", STYLE)
     assert re.findall(physical, without_queries) == []
 

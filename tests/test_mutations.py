@@ -36,13 +36,122 @@ GROUPS = {path: ([path], 65) for path in REAL.texts if path.endswith("/module.md
 }
 
 #: What can be put between any two characters.
-ODD = ["\t", "\x00", "\ufeff", "\u202e", "\u200b", "\ue000%", "{", "}", "{{", "}}", "{#", "{%", "[", "]", "(", "<", "<b>", "&", "`", "```", "~~~", "///", ":", "::", ":::", "|", "*", "_", "#", "\\", '"', "'", "@", "[@", "%", "\n", "\n\n", "\n    ", "é", "ب", "👶", "\U0010ffff", "0", "-", "---\n", "!", "&#123;"]
+ODD = [
+    "\t",
+    "\x00",
+    "\ufeff",
+    "\u202e",
+    "\u200b",
+    "\ue000%",
+    "{",
+    "}",
+    "{{",
+    "}}",
+    "{#",
+    "{%",
+    "[",
+    "]",
+    "(",
+    "<",
+    "<b>",
+    "&",
+    "`",
+    "```",
+    "~~~",
+    "///",
+    ":",
+    "::",
+    ":::",
+    "|",
+    "*",
+    "_",
+    "#",
+    "\\",
+    '"',
+    "'",
+    "@",
+    "[@",
+    "%",
+    "\n",
+    "\n\n",
+    "\n    ",
+    "é",
+    "ب",
+    "👶",
+    "\U0010ffff",
+    "0",
+    "-",
+    "---\n",
+    "!",
+    "&#123;",
+]
 
 #: Lines that open, close or head something.
-LINES = [":::", "::: activity", "::: trainer-note {#x}", "::: question {#x} X", "## X", "## X {#x minutes=8 teaches=x}", "### X", "# X", "#### X", "---", "```", "~~~~", "/// html | b", "- [x] X", "| --- |", "minutes: 4", "  x", "\t- x", "[x]: javascript:x", "![](x)", "{: onclick=x }", "{{ helplines() }}", "{{ x }}", "{{"]
+LINES = [
+    ":::",
+    "::: activity",
+    "::: trainer-note {#x}",
+    "::: question {#x} X",
+    "## X",
+    "## X {#x minutes=8 teaches=x}",
+    "### X",
+    "# X",
+    "#### X",
+    "---",
+    "```",
+    "~~~~",
+    "/// html | b",
+    "- [x] X",
+    "| --- |",
+    "minutes: 4",
+    "  x",
+    "\t- x",
+    "[x]: javascript:x",
+    "![](x)",
+    "{: onclick=x }",
+    "{{ helplines() }}",
+    "{{ x }}",
+    "{{",
+]
 
 #: Values of every type that YAML knows, and some that it does not.
-VALUES = ["", "null", "~", "yes", "0", "-1", "1e400", "9" * 400, "2026-02-30", "2026-11-22 10:00:00", "0001-01-01", "12:30", "[]", "{}", "[[[]]]", "{a: {b: c}}", "- a", "&a b", "*a", "!!python/name:os.system x", "!x y", "'", '"', "|", ">", "? x", "\"\\u202e\"", "\"\\x00\"", "'{{ 7 * 7 }}'", ".inf", ".nan", "0x1f", "@x", "%x", "text: with: colons"]
+VALUES = [
+    "",
+    "null",
+    "~",
+    "yes",
+    "0",
+    "-1",
+    "1e400",
+    "9" * 400,
+    "2026-02-30",
+    "2026-11-22 10:00:00",
+    "0001-01-01",
+    "12:30",
+    "[]",
+    "{}",
+    "[[[]]]",
+    "{a: {b: c}}",
+    "- a",
+    "&a b",
+    "*a",
+    "!!python/name:os.system x",
+    "!x y",
+    "'",
+    '"',
+    "|",
+    ">",
+    "? x",
+    '"\\u202e"',
+    '"\\x00"',
+    "'{{ 7 * 7 }}'",
+    ".inf",
+    ".nan",
+    "0x1f",
+    "@x",
+    "%x",
+    "text: with: colons",
+]
 
 CHANGES = ("delete", "duplicate", "swap", "insert", "line", "value", "truncate", "bytes", "move")
 
@@ -116,14 +225,23 @@ def test_at_least_five_hundred_changes_are_tried():
 def pages_of(sources: files.Sources, programme: Programme, folder: Path) -> dict[str, str]:
     """Every page's Markdown. Its citations are made up: pandoc is tried elsewhere."""
     loaded = Loaded(sources, folder, programme)
-    loaded.__dict__["citations"] = Citations(dict.fromkeys(cited(loaded.programme), "(Somebody, 2020)"), dict.fromkeys(loaded.programme.references, "A source."))
+    loaded.__dict__["citations"] = Citations(
+        dict.fromkeys(cited(loaded.programme), "(Somebody, 2020)"), dict.fromkeys(loaded.programme.references, "A source.")
+    )
     return rendered(loaded)
 
 
 def whole(name: str, text: str) -> None:
     """Fails where a page's HTML leaves a tag open, or holds one that runs or loads something."""
     shown = tree(text.split("\n---\n", 1)[1])
-    assert not [element.tag for element in shown.iter() if element.tag in ("script", "iframe", "object", "embed", "style", "link", "meta")], name
+    assert not [
+        element.tag for element in shown.iter() if element.tag in ("script", "iframe", "object", "embed", "style", "link", "meta")
+    ], name
     assert not [form for form in shown.iter("form") if form.get("action")], name
     assert not [key for element in shown.iter() for key in element.attrib if key.startswith("on") or key == "style"], name
-    assert not [link for element in shown.iter() for key in ("href", "src") if (link := element.get(key, "").lower().replace(" ", "")).startswith(("javascript:", "data:", "vbscript:"))], name
+    assert not [
+        link
+        for element in shown.iter()
+        for key in ("href", "src")
+        if (link := element.get(key, "").lower().replace(" ", "")).startswith(("javascript:", "data:", "vbscript:"))
+    ], name

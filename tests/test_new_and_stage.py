@@ -31,6 +31,7 @@ def problems(project) -> str:
 
 # A new module
 
+
 @pytest.mark.parametrize("slug", ["holding-on", "a", "module2", "a-b-c-1"])
 def test_a_new_module_passes_every_check(slug, project):
     done = small_project.run(project, "macros", "new", slug)
@@ -62,7 +63,25 @@ def test_a_new_module_says_what_is_to_be_written_and_when_it_is_due(project, mon
     assert "TODO" in matter["title"] and "TODO" in text.split("---\n", 2)[2]
 
 
-@pytest.mark.parametrize("slug", ["Holding On", "holding_on", "../outside", "/tmp/outside", "holding-on/", "-holding", "holding--on", "1st", "", ".", "été", "holding\non", "_library", *sorted(RESERVED)])
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "Holding On",
+        "holding_on",
+        "../outside",
+        "/tmp/outside",
+        "holding-on/",
+        "-holding",
+        "holding--on",
+        "1st",
+        "",
+        ".",
+        "été",
+        "holding\non",
+        "_library",
+        *sorted(RESERVED),
+    ],
+)
 def test_a_name_that_will_not_do_is_refused_kindly_and_nothing_is_written(slug, project):
     before = sorted(project.parent.rglob("*"))
     done = small_project.run(project, "macros", "new", "--", slug)
@@ -81,6 +100,7 @@ def test_a_module_that_is_there_is_not_written_over(project):
 
 
 # A staged site
+
 
 @pytest.fixture(scope="module")
 def staged(small, tmp_path_factory):

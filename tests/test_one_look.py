@@ -31,7 +31,11 @@ def another(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, old, new in (
         ("docs/assets/site.css", tokens(STYLE, "light")["plum"], LIGHT),
         ("docs/assets/site.css", tokens(STYLE, "dark")["plum"], DARK),
-        ("overrides/partials/mark.html", re.search("<path.*(?=</svg>)", (folder / "overrides/partials/mark.html").read_text("utf-8"))[0], MARK),
+        (
+            "overrides/partials/mark.html",
+            re.search("<path.*(?=</svg>)", (folder / "overrides/partials/mark.html").read_text("utf-8"))[0],
+            MARK,
+        ),
     ):
         small_project.write(folder, path, (folder / path).read_text("utf-8").replace(old, new))
     done = small_project.run(folder, "macros", "build")
@@ -45,7 +49,11 @@ def old_colours(text: str) -> set[str]:
 
 
 def test_every_page_style_and_icon_follows_the_colours(another):
-    texts = {path.relative_to(another).as_posix(): path.read_text("utf-8") for ending in ("html", "css", "svg") for path in another.rglob(f"*.{ending}")}
+    texts = {
+        path.relative_to(another).as_posix(): path.read_text("utf-8")
+        for ending in ("html", "css", "svg")
+        for path in another.rglob(f"*.{ending}")
+    }
     assert {path: old for path, text in texts.items() if (old := old_colours(text))} == {}
     for path in ("assets/site.css", "assets/slides.css", "assets/mark.svg", "families/get-help-now/index.html"):
         assert {LIGHT, DARK} <= set(re.findall(r"#[0-9a-f]{6}\b", texts[path])), path
@@ -76,8 +84,14 @@ def test_every_page_and_the_icon_follow_the_mark(another):
 def test_the_built_styles_hold_the_colours_of_the_site(site):
     slides = (site / "assets/slides.css").read_text("utf-8")
     light, _, dark = slides.partition(":root.dark {")
-    for text, scheme in ((light, colours.light()), (dark.partition("}")[0], {name: value for name, value in colours.dark().items() if name not in look.LIGHT_ON_SLIDES})):
-        found = {name: value if len(value) == 6 else "".join(digit * 2 for digit in value) for name, value in re.findall(r"--([\w-]+):#([0-9a-f]{3,6})", text)}
+    for text, scheme in (
+        (light, colours.light()),
+        (dark.partition("}")[0], {name: value for name, value in colours.dark().items() if name not in look.LIGHT_ON_SLIDES}),
+    ):
+        found = {
+            name: value if len(value) == 6 else "".join(digit * 2 for digit in value)
+            for name, value in re.findall(r"--([\w-]+):#([0-9a-f]{3,6})", text)
+        }
         assert found == scheme
 
 

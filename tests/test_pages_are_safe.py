@@ -81,7 +81,16 @@ ATTACKS = {
 }
 
 #: Other engines run these; ours has no such marks, so that they are text.
-TEXT = ["{% set x = cycler %}", "{% include '/etc/passwd' %}", "{% import 'os' as os %}", "{%- for x in ().__class__.__mro__ %}{{% endfor %}", "{# a comment #}", "${7 * 7}", "<%= 7 * 7 %>", "#{7 * 7}"]
+TEXT = [
+    "{% set x = cycler %}",
+    "{% include '/etc/passwd' %}",
+    "{% import 'os' as os %}",
+    "{%- for x in ().__class__.__mro__ %}{{% endfor %}",
+    "{# a comment #}",
+    "${7 * 7}",
+    "<%= 7 * 7 %>",
+    "#{7 * 7}",
+]
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -180,10 +189,24 @@ references:
 """
 
 
-CALLS = ["{{ helplines() }}", "{{helplines()}}", "{{  helplines( )  }}", "{{ helplines('urgent',) }}", '{{ helplines(\n"urgent"\n) }}', "{{ helplines('a' 'b') }}", "a {{ helplines() }} b {{ helplines() }}"]
+CALLS = [
+    "{{ helplines() }}",
+    "{{helplines()}}",
+    "{{  helplines( )  }}",
+    "{{ helplines('urgent',) }}",
+    '{{ helplines(\n"urgent"\n) }}',
+    "{{ helplines('a' 'b') }}",
+    "a {{ helplines() }} b {{ helplines() }}",
+]
 
 #: The engine would take these for calls, and they would not be told where their page lies.
-UNUSUAL = ["{{ helplines ('urgent') }}", "{{- helplines('urgent') -}}", "{{ helplines('}') }}", "{{ (helplines)('urgent') }}", "{{ (helplines()) }}"]
+UNUSUAL = [
+    "{{ helplines ('urgent') }}",
+    "{{- helplines('urgent') -}}",
+    "{{ helplines('}') }}",
+    "{{ (helplines)('urgent') }}",
+    "{{ (helplines()) }}",
+]
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -213,7 +236,12 @@ def variables() -> dict:
     plugin._variables, plugin._macros, plugin._conf = {"config": config}, {}, {"config_file_path": __file__, "extra": {}}
     plugin.config = {"verbose": False}
     define_env(plugin)
-    return {**plugin._variables, "config": config, "macros": dict(plugin._macros), "page": SimpleNamespace(file=SimpleNamespace(generated_by="x"))}
+    return {
+        **plugin._variables,
+        "config": config,
+        "macros": dict(plugin._macros),
+        "page": SimpleNamespace(file=SimpleNamespace(generated_by="x")),
+    }
 
 
 def through_the_engine(text: str, variables: dict) -> str | None:

@@ -326,7 +326,13 @@ def test_only_the_answer_key_gives_answers_away(sheets):
 
 def test_the_raw_bytes_of_a_worksheet_hold_no_answer_either(sheets):
     with pikepdf.open(io.BytesIO(sheets["sample", "worksheet"])) as pdf:
-        strings = [str(value) for item in pdf.objects if isinstance(item, pikepdf.Dictionary) for value in item.values() if isinstance(value, pikepdf.String)]
+        strings = [
+            str(value)
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary)
+            for value in item.values()
+            if isinstance(value, pikepdf.String)
+        ]
     assert not any("curlew" in text or "Right" in text for text in strings)
 
 
@@ -340,7 +346,16 @@ def test_a_workbook_leaves_out_the_debrief(sheets):
 
 def test_a_workbook_holds_the_note_the_tasks_and_the_help_in_order(sheets):
     text = words(sheets["sample", "workbook"])
-    wanted = ("frightened parent", "Looking away", "Amina and a long Tuesday", "What did you see?", "Was she rested?", "When did you last guess?", "Call 999", "Text HI to 85258")
+    wanted = (
+        "frightened parent",
+        "Looking away",
+        "Amina and a long Tuesday",
+        "What did you see?",
+        "Was she rested?",
+        "When did you last guess?",
+        "Call 999",
+        "Text HI to 85258",
+    )
     found = [text.find(each) for each in wanted]
     assert -1 not in found and found == sorted(found), list(zip(wanted, found, strict=True))
 
@@ -348,7 +363,22 @@ def test_a_workbook_holds_the_note_the_tasks_and_the_help_in_order(sheets):
 def test_a_plan_says_who_does_what_and_when(sheets):
     for name in ("plan-pdf", "plan-word"):
         text = words(sheets["hour", name])
-        for wanted in ("13:30", "13:35", "13:55", "14:05", "Settle in.", "Read aloud.", "name labels", "Tables for four.", "Rooms of three.", "Leave out the reflection.", "describe three cues", "frightened parent", "Call 999", "12 minutes longer"):
+        for wanted in (
+            "13:30",
+            "13:35",
+            "13:55",
+            "14:05",
+            "Settle in.",
+            "Read aloud.",
+            "name labels",
+            "Tables for four.",
+            "Rooms of three.",
+            "Leave out the reflection.",
+            "describe three cues",
+            "frightened parent",
+            "Call 999",
+            "12 minutes longer",
+        ):
             assert wanted in text, (name, wanted)
 
 
@@ -381,7 +411,11 @@ def test_the_word_file_has_styles_a_header_row_a_title_and_a_language(sheets):
     assert len(list(document.iter(f"{W}tblHeader"))) >= 1
     assert "<dc:title>An hour</dc:title>" in core and "2026-11-21T12:00:00Z" in core
     assert {lang.get(f"{W}val") for lang in styles.iter(f"{W}lang")} == {"en-GB"}
-    faces = {style.get(f"{W}styleId"): style.find(f"{W}rPr/{W}rFonts").get(f"{W}ascii") for style in styles.iter(f"{W}style") if style.get(f"{W}styleId") in ("Title", "Heading1", "Heading2")}
+    faces = {
+        style.get(f"{W}styleId"): style.find(f"{W}rPr/{W}rFonts").get(f"{W}ascii")
+        for style in styles.iter(f"{W}style")
+        if style.get(f"{W}styleId") in ("Title", "Heading1", "Heading2")
+    }
     assert set(faces.values()) == {"Georgia"} and len(faces) == 3
     assert styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts").get(f"{W}ascii") == "Arial"
     page = next(document.iter(f"{W}pgSz"))
@@ -399,7 +433,7 @@ def test_an_authors_signs_print_as_themselves(sheets):
         assert letters("who $you are.") in letters(words(sheets["hour", name]))
 
 
-@pytest.mark.parametrize("title", ['#panic("x")', "= a $b$ @c", "\\] #{", 'a " quote', "*_`<x>`_*", "#include \"/etc/passwd\""])
+@pytest.mark.parametrize("title", ['#panic("x")', "= a $b$ @c", "\\] #{", 'a " quote', "*_`<x>`_*", '#include "/etc/passwd"'])
 def test_a_title_is_never_run(title, tmp_path):
     text = MODULE.replace("Amina and a long Tuesday", title).replace("What did you see?", title)
     read = loaded(tmp_path, **{sample.MODULE: text})
@@ -455,10 +489,24 @@ def view(tmp_path) -> PaperView:
 
 
 TREES = {
-    "Plain, **strong** and *soft*.": [{"kind": "paragraph", "words": ["Plain, ", {"kind": "strong", "words": ["strong"]}, " and ", {"kind": "emphasis", "words": ["soft"]}, "."]}],
+    "Plain, **strong** and *soft*.": [
+        {
+            "kind": "paragraph",
+            "words": ["Plain, ", {"kind": "strong", "words": ["strong"]}, " and ", {"kind": "emphasis", "words": ["soft"]}, "."],
+        }
+    ],
     "So it is [@good2020].": [{"kind": "paragraph", "words": ["So it is ", "(", "Good, 2020", ")", "."]}],
-    "[a part](#looking) and [a site](https://example.org/)": [{"kind": "paragraph", "words": ["a part", " and ", {"kind": "link", "to": "https://example.org/", "words": ["a site"]}]}],
-    "1. two\n2. three": [{"kind": "list", "ordered": True, "start": 1, "items": [[{"kind": "paragraph", "words": ["two"]}], [{"kind": "paragraph", "words": ["three"]}]]}],
+    "[a part](#looking) and [a site](https://example.org/)": [
+        {"kind": "paragraph", "words": ["a part", " and ", {"kind": "link", "to": "https://example.org/", "words": ["a site"]}]}
+    ],
+    "1. two\n2. three": [
+        {
+            "kind": "list",
+            "ordered": True,
+            "start": 1,
+            "items": [[{"kind": "paragraph", "words": ["two"]}], [{"kind": "paragraph", "words": ["three"]}]],
+        }
+    ],
     "| A | B |\n| --- | :-: |\n| c | |": [{"kind": "table", "header": [["A"], ["B"]], "rows": [[["c"], []]]}],
     "```\n#panic()\n```": [{"kind": "code", "text": "#panic()"}],
     "##### Deep\n\n### Higher\n\n##### Deep": [

@@ -103,7 +103,9 @@ def files(body: str = "", picture: str = WORDED) -> dict[str, str]:
         block.EXAMPLE for kind, block in discover("blocks").items() if kind not in ("figure", "slide", "trainer-note", "content-note")
     )
     text = module(body or BLOCKS.replace("{examples}", examples))
-    text = text.replace("This module is a sample.", "This module is a sample.\n\n::: content-note\nThere is a frightened parent. You can stop.\n:::")
+    text = text.replace(
+        "This module is a sample.", "This module is a sample.\n\n::: content-note\nThere is a frightened parent. You can stop.\n:::"
+    )
     return {MODULE: text, "modules/sample/images/home.svg": picture, "docs/teach/taster.md": SESSION}
 
 
@@ -170,7 +172,9 @@ def is_decorative(shape) -> bool:
 def sizes(shape) -> set[float]:
     """The sizes of a shape's words in points: their own, or those of its place in the layout."""
     place = next(each for each in shape.part.slide_layout.placeholders if each.placeholder_format.idx == shape.placeholder_format.idx)
-    inherited = place._element.xpath(".//a:lvl1pPr/a:defRPr/@sz") or shape.part.slide_layout.slide_master._element.xpath("./p:txStyles/p:bodyStyle/a:lvl1pPr/a:defRPr/@sz")
+    inherited = place._element.xpath(".//a:lvl1pPr/a:defRPr/@sz") or shape.part.slide_layout.slide_master._element.xpath(
+        "./p:txStyles/p:bodyStyle/a:lvl1pPr/a:defRPr/@sz"
+    )
     words = shape._element.xpath(".//a:r/a:rPr | .//a:fld/a:rPr")
     return {int(each.get("sz", inherited[0])) / 100 for each in words}
 
@@ -190,7 +194,9 @@ def test_every_slide_has_a_title_and_text_that_the_deck_says(name):
         assert said(slide).strip()
     present = set(WORD.findall(shown))
     for slide in deck.slides:
-        wanted = WORD.findall(" ".join(plain(text) for text in (slide.text, *slide.items, *(cell for column in slide.columns for cell in column))))
+        wanted = WORD.findall(
+            " ".join(plain(text) for text in (slide.text, *slide.items, *(cell for column in slide.columns for cell in column)))
+        )
         assert {word.lower() for word in wanted} <= {word.lower() for word in present}, slide.title
 
 
@@ -252,7 +258,11 @@ def test_no_word_is_wider_than_its_place(name):
     for slide in file.slides:
         for shape in slide.shapes:
             if shape.has_text_frame and shape.text_frame.text and not is_foot(shape):
-                face = letter_widths.SERIF if shape == slide.shapes.title and slide.slide_layout.name not in ("Question", "Reflection", "Picture") else letter_widths.SANS
+                face = (
+                    letter_widths.SERIF
+                    if shape == slide.shapes.title and slide.slide_layout.name not in ("Question", "Reflection", "Picture")
+                    else letter_widths.SANS
+                )
                 longest = max(letter_widths.width(word, face) for word in shape.text_frame.text.split())
                 assert longest * max(sizes(shape)) <= shape.width.pt, (shape.text_frame.text, shape.width.pt)
 
@@ -262,7 +272,9 @@ def test_a_title_of_one_long_word_is_not_broken(given):
     for text in ("Commitments and support", "Commitments", "A"):
         room = pptx_text.balanced(text, 60, holder) * POINT
         assert room >= max(letter_widths.width(word, letter_widths.SERIF) for word in text.split()) * 60
-        assert letter_widths.lines(text, letter_widths.SERIF, 60, room) == letter_widths.lines(text, letter_widths.SERIF, 60, holder.box.w * POINT)
+        assert letter_widths.lines(text, letter_widths.SERIF, 60, room) == letter_widths.lines(
+            text, letter_widths.SERIF, 60, holder.box.w * POINT
+        )
 
 
 @pytest.mark.parametrize("name", real_decks())
@@ -296,7 +308,9 @@ def test_each_kind_of_slide_stands_on_its_own_layout(name):
     deck, file = made(name)
     wanted = [layouts().get(slide.kind, layouts()["part"]).name for slide in deck.slides]
     got = [slide.slide_layout.name for slide in file.slides]
-    assert [name for at, name in enumerate(got) if at == 0 or got[at - 1] != name] == [name for at, name in enumerate(wanted) if at == 0 or wanted[at - 1] != name]
+    assert [name for at, name in enumerate(got) if at == 0 or got[at - 1] != name] == [
+        name for at, name in enumerate(wanted) if at == 0 or wanted[at - 1] != name
+    ]
 
 
 def test_the_same_input_is_the_same_file(given):
@@ -338,13 +352,27 @@ def test_a_slide_ends_with_its_subject_and_a_number_that_powerpoint_counts(given
 def test_notes_are_plain_text_with_their_paragraphs_and_sources(given):
     notes = by_layout(of_module(given), "Part").notes_slide.notes_text_frame
     shown = [paragraph.text for paragraph in notes.paragraphs]
-    assert shown == ["Say", f"{NOTE}, first paragraph (Good, 2020).", "Second paragraph.", "• one thing", "• another thing", "What people find hard", "Waiting.", "If time is short", "Leave out the swap."]
+    assert shown == [
+        "Say",
+        f"{NOTE}, first paragraph (Good, 2020).",
+        "Second paragraph.",
+        "• one thing",
+        "• another thing",
+        "What people find hard",
+        "Waiting.",
+        "If time is short",
+        "Leave out the swap.",
+    ]
 
 
 def test_an_authors_list_is_a_real_list_without_marks_of_markdown_or_sources(given):
     slide = next(slide for slide in of_module(given).slides if slide.shapes.title.text_frame.text == "What would you write?")
     body = slide.placeholders[1]
-    assert [paragraph.text for paragraph in body.text_frame.paragraphs] == ["Three words, before you think.", "what you saw, 5 < 6", "what came before & after"]
+    assert [paragraph.text for paragraph in body.text_frame.paragraphs] == [
+        "Three words, before you think.",
+        "what you saw, 5 < 6",
+        "what came before & after",
+    ]
     assert [len(paragraph._p.xpath("./a:pPr/a:buChar")) for paragraph in body.text_frame.paragraphs] == [0, 1, 1]
     assert [run.text for run in body.text_frame.paragraphs[0].runs if run.font.bold] == ["before"]
 
@@ -352,7 +380,10 @@ def test_an_authors_list_is_a_real_list_without_marks_of_markdown_or_sources(giv
 def test_the_steps_of_an_activity_are_numbered_by_powerpoint(given):
     slide = by_layout(of_module(given), "Activity")
     shown = slide.placeholders[1].text_frame.paragraphs
-    assert [paragraph.text for paragraph in shown] == ["Write down three things that you saw.", "Swap notes. Mark every word that is a guess."]
+    assert [paragraph.text for paragraph in shown] == [
+        "Write down three things that you saw.",
+        "Swap notes. Mark every word that is a guess.",
+    ]
     assert all(paragraph._p.xpath("./a:pPr/a:buAutoNum[@type='arabicPeriod']") for paragraph in shown)
     assert "Activity, 6 minutes, in pairs" in said(slide)
 
@@ -379,10 +410,17 @@ def test_a_screen_reader_begins_with_the_title_and_ends_with_the_foot(given):
 
 
 def test_text_that_no_slide_holds_goes_on_with_a_number_behind_the_title(tmp_path):
-    items = "\n".join(f"- the line number {number} of a very long list that no single slide can ever hold for us" for number in range(1, 15))
+    items = "\n".join(
+        f"- the line number {number} of a very long list that no single slide can ever hold for us" for number in range(1, 15)
+    )
     given = loaded(files(f"::: slide A long list\n{items}\n:::"), tmp_path)
     shown = [slide for slide in of_module(given).slides if slide.shapes.title.text_frame.text.startswith("A long list")]
-    assert [slide.shapes.title.text_frame.text for slide in shown] == ["A long list", "A long list (2)", "A long list (3)", "A long list (4)"]
+    assert [slide.shapes.title.text_frame.text for slide in shown] == [
+        "A long list",
+        "A long list (2)",
+        "A long list (3)",
+        "A long list (4)",
+    ]
     lines = [paragraph.text for slide in shown for paragraph in slide.placeholders[1].text_frame.paragraphs]
     assert [int(line.split()[3]) for line in lines] == list(range(1, 15))
     used = {size for slide in shown for size in sizes(slide.placeholders[1])}
@@ -390,9 +428,15 @@ def test_text_that_no_slide_holds_goes_on_with_a_number_behind_the_title(tmp_pat
 
 
 def test_one_endless_paragraph_is_cut_between_its_sentences(tmp_path):
-    sentences = [f"This is sentence number {number} of a paragraph that somebody wrote for a page and not for a slide." for number in range(1, 25)]
+    sentences = [
+        f"This is sentence number {number} of a paragraph that somebody wrote for a page and not for a slide." for number in range(1, 25)
+    ]
     given = loaded(files("::: slide Too much\n" + " ".join(sentences) + "\n:::"), tmp_path)
-    shown = [slide.placeholders[1].text_frame.text for slide in of_module(given).slides if slide.shapes.title.text_frame.text.startswith("Too much")]
+    shown = [
+        slide.placeholders[1].text_frame.text
+        for slide in of_module(given).slides
+        if slide.shapes.title.text_frame.text.startswith("Too much")
+    ]
     assert len(shown) > 1
     assert " ".join(" ".join(shown).split()) == " ".join(sentences)
     assert all(text.endswith(".") for text in shown)

@@ -68,8 +68,13 @@ def test_notes_are_simple_html_with_citations_as_words():
 def test_it_holds_the_same_slides_as_the_slides(tmp_path):
     given = loaded(TEXTS, tmp_path)
     module = given.programme.modules[0]
-    drawn = [re.findall(r'<div class="slide .*?(?=</section>|</div>\s*<div class="notes")', made.of_module(module, given).decode(), re.DOTALL) for made in (slides, presenter)]
-    assert [" ".join(slide.replace("</div>", "").split()) for slide in drawn[0]] == [" ".join(slide.replace("</div>", "").split()) for slide in drawn[1]]
+    drawn = [
+        re.findall(r'<div class="slide .*?(?=</section>|</div>\s*<div class="notes")', made.of_module(module, given).decode(), re.DOTALL)
+        for made in (slides, presenter)
+    ]
+    assert [" ".join(slide.replace("</div>", "").split()) for slide in drawn[0]] == [
+        " ".join(slide.replace("</div>", "").split()) for slide in drawn[1]
+    ]
 
 
 def test_every_slide_of_a_session_knows_its_row_of_the_plan(tmp_path):

@@ -60,7 +60,10 @@ Wszystkie dzieci płaczą.
 
 def given(approved="[{role: Clinical lead, on: 2026-11-20}]", review="2099-01-01", rung="2026-11-20", **files):
     """A programme whose one family page and one helpline are as they are said to be."""
-    own = {"docs/families/crying.md": FAMILY.format(approved=approved, review=review), "modules/_library/helplines.yaml": LINE.format(rung=rung)}
+    own = {
+        "docs/families/crying.md": FAMILY.format(approved=approved, review=review),
+        "modules/_library/helplines.yaml": LINE.format(rung=rung),
+    }
     return programme(own | files)
 
 
@@ -107,7 +110,11 @@ def test_the_project_is_not_published_and_every_page_that_waits_is_named(project
     done = small_project.run(project, "macros", "publish")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    unapproved = [path.relative_to(project).as_posix() for path in (project / "docs" / "families").glob("*.md") if "approved_by: []" in path.read_text("utf-8")]
+    unapproved = [
+        path.relative_to(project).as_posix()
+        for path in (project / "docs" / "families").glob("*.md")
+        if "approved_by: []" in path.read_text("utf-8")
+    ]
     assert unapproved
     assert [path for path in unapproved if f"{path}:" not in done.stderr] == []
     assert "Nothing was published" in done.stderr
@@ -118,9 +125,17 @@ def test_a_project_that_waits_for_nobody_is_published_without_its_drafts(tmp_pat
     folder = small_project.written(tmp_path / "project")
     for path in [*folder.glob("docs/**/*.md"), *folder.glob("modules/*/module.md")]:
         path.write_text(re.sub(r"^review_by:", APPROVED, path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
-    small_project.write(folder, "docs/families/crying.md", FAMILY.format(approved="[{role: Clinical lead, on: 2026-11-20}]", review="2099-01-01"))
+    small_project.write(
+        folder, "docs/families/crying.md", FAMILY.format(approved="[{role: Clinical lead, on: 2026-11-20}]", review="2099-01-01")
+    )
     small_project.write(folder, "modules/_library/helplines.yaml", LINE.format(rung="2026-11-20"))
-    small_project.write(folder, "modules/_library/languages/pl.yaml", (small_project.PROJECT / "modules/_library/languages/en.yaml").read_text("utf-8").replace("name: English\nnative: English", "name: Polish\nnative: polski"))
+    small_project.write(
+        folder,
+        "modules/_library/languages/pl.yaml",
+        (small_project.PROJECT / "modules/_library/languages/en.yaml")
+        .read_text("utf-8")
+        .replace("name: English\nnative: English", "name: Polish\nnative: polski"),
+    )
     small_project.write(folder, "docs/families/pl/crying.md", DRAFT.format(checked="null"))
     done = small_project.run(folder, "macros", "publish")
     assert done.returncode == 0, done.stderr

@@ -12,7 +12,48 @@ from macros.text.quick_marks import WITHIN
 EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences"]
 
 #: Text that every pattern of Python-Markdown matches, or comes near to.
-PIECES = ["word", " ", "\n", "  \n", "`", "``", "`a *b*`", "\\*", "\\", "[", "](", "[a](b.md)", "[a *b*](c.md 'd')", "[a]", "[a][b]", "![", "![a](b.svg)", "![a]", "![a][b]", "<", ">", "<https://example.org>", "<a@example.org>", '<i class="b">', "</i>", "&", "&amp;", "&#123;", "*", "**", "***", "_", "*a*", "__b__", "{ .lead }", "# ", "- ", "> ", "| a | b |\n| - | - |\n", "\n\n[b]: c.md\n\n"]
+PIECES = [
+    "word",
+    " ",
+    "\n",
+    "  \n",
+    "`",
+    "``",
+    "`a *b*`",
+    "\\*",
+    "\\",
+    "[",
+    "](",
+    "[a](b.md)",
+    "[a *b*](c.md 'd')",
+    "[a]",
+    "[a][b]",
+    "![",
+    "![a](b.svg)",
+    "![a]",
+    "![a][b]",
+    "<",
+    ">",
+    "<https://example.org>",
+    "<a@example.org>",
+    '<i class="b">',
+    "</i>",
+    "&",
+    "&amp;",
+    "&#123;",
+    "*",
+    "**",
+    "***",
+    "_",
+    "*a*",
+    "__b__",
+    "{ .lead }",
+    "# ",
+    "- ",
+    "> ",
+    "| a | b |\n| - | - |\n",
+    "\n\n[b]: c.md\n\n",
+]
 
 
 def converted(text: str, *besides: str) -> str:
@@ -35,6 +76,8 @@ def test_a_text_without_marks_is_tried_for_emphasis_alone(monkeypatch):
     from markdown.treeprocessors import InlineProcessor
 
     tried = []
-    monkeypatch.setattr(InlineProcessor, "_InlineProcessor__applyPattern", lambda self, pattern, data, *_: (tried.append(pattern), (data, False, 0))[1])
+    monkeypatch.setattr(
+        InlineProcessor, "_InlineProcessor__applyPattern", lambda self, pattern, data, *_: (tried.append(pattern), (data, False, 0))[1]
+    )
     converted("Plain words.", "macros.text.quick_marks")
     assert len(tried) == 1

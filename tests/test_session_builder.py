@@ -152,7 +152,9 @@ def test_parts_keep_their_order_and_come_after_what_their_module_builds_on(plann
 def test_everything_that_was_chosen_appears_once_or_is_named_with_a_reason(planned):
     for given, plan in planned:
         chosen = [(module["slug"], part["name"], part["wish"]) for module in given["modules"] for part in module["parts"]]
-        assert sorted(names(parts_of(plan)) + names(plan["dropped"])) == sorted((slug, name) for slug, name, wish in chosen if wish != "out")
+        assert sorted(names(parts_of(plan)) + names(plan["dropped"])) == sorted(
+            (slug, name) for slug, name, wish in chosen if wish != "out"
+        )
         assert sorted(names(plan["without"])) == sorted((slug, name) for slug, name, wish in chosen if wish == "out")
         assert all(re.fullmatch(r"[A-Z].+\.", entry["why"]) for entry in plan["dropped"])
 
@@ -342,7 +344,12 @@ def test_links_of_a_plan_lead_to_the_part_and_to_its_notes(page_in_browser, addr
 
 
 def test_a_module_written_for_others_and_a_name_that_is_gone_are_told(page_in_browser, address):
-    module, who = next((m, name) for m in programme().modules for name in READERS if name not in m.matter.audience and any(name in o.matter.audience for o in programme().modules))
+    module, who = next(
+        (m, name)
+        for m in programme().modules
+        for name in READERS
+        if name not in m.matter.audience and any(name in o.matter.audience for o in programme().modules)
+    )
     page_in_browser.goto(f"{address}{PAGE}#minutes=90&audience={who}&modules={module.slug},gone-since&keep={module.slug}.gone-too")
     said = shown(page_in_browser)
     assert f"“{module.title}” was not written for this audience" in said

@@ -42,7 +42,10 @@ def test_a_row_that_has_its_own_title_names_its_page_too(tmp_path):
 
 
 def test_a_source_that_a_row_cites_is_read_and_listed(tmp_path):
-    shown = page(texts(row='    - {moment: Close, minutes: 15, trainer: "Say what the book says [@good2020].", late: "Say it [@good2020]."}\n'), tmp_path)
+    shown = page(
+        texts(row='    - {moment: Close, minutes: 15, trainer: "Say what the book says [@good2020].", late: "Say it [@good2020]."}\n'),
+        tmp_path,
+    )
     assert "[@" not in shown
     assert shown.count('href="#ref-good2020"') == 2
     assert shown.count('id="ref-good2020"') == 1
@@ -80,7 +83,10 @@ def test_the_notes_of_several_modules_are_one_slide_and_the_trainer_has_them_all
 
 
 def test_a_sessions_own_note_is_what_the_room_sees(tmp_path):
-    given = {path: text.replace('  start: "10:30"', '  content_note: We speak of a birth. We end with support.\n  start: "10:30"') for path, text in texts().items()}
+    given = {
+        path: text.replace('  start: "10:30"', '  content_note: We speak of a birth. We end with support.\n  start: "10:30"')
+        for path, text in texts().items()
+    }
     (note,) = [slide for slide in deck(given, tmp_path) if slide.kind == "note"]
     assert note.text == "We speak of a birth. We end with support."
     assert "We speak of a birth." in page(given, tmp_path)
@@ -95,7 +101,11 @@ def test_a_row_of_several_things_opens_with_its_own_slide(tmp_path):
     row = "    - {show: [sample#watch, another#tuning-in], minutes: 15, title: Twice, activity_minutes: 7}\n"
     shown = deck(texts(row=row) | TWO_MODULES, tmp_path)
     at = next(number for number, slide in enumerate(shown) if slide.title == "Twice")
-    assert [(slide.kind, slide.minutes, slide.clock) for slide in shown[at : at + 3]] == [("part", 15, "11:15"), ("activity", 7, "11:15"), ("part", None, "")]
+    assert [(slide.kind, slide.minutes, slide.clock) for slide in shown[at : at + 3]] == [
+        ("part", 15, "11:15"),
+        ("activity", 7, "11:15"),
+        ("part", None, ""),
+    ]
 
 
 # What is said, and what is given out
@@ -182,7 +192,10 @@ def test_the_words_about_medical_help_stand_in_the_half_days_notes_and_on_everyt
     told = {
         "notes": notes,
         "presenter": formats["presenter"].of_session(made, read_now).decode().replace("&amp;", "&"),
-        "powerpoint": " ".join(slide.notes_slide.notes_text_frame.text for slide in Presentation(io.BytesIO(formats["powerpoint"].of_session(made, read_now))).slides),
+        "powerpoint": " ".join(
+            slide.notes_slide.notes_text_frame.text
+            for slide in Presentation(io.BytesIO(formats["powerpoint"].of_session(made, read_now))).slides
+        ),
         "plan": read(formats["plan-pdf"].of_session(made, read_now)),
         "workbook": read(formats["workbook"].of_session(made, read_now)),
     }

@@ -103,7 +103,9 @@ def test_sharing_keeps_nothing(tab, address):
 def test_the_words_of_the_picture_are_selected_whole_with_one_tap(tab, address):
     opened(tab, address)
     # The first box is that of the quotation mark, which is not to be copied.
-    x, y = tab.locator(".take q").evaluate("q => { q.scrollIntoView(); const box = q.getClientRects()[1]; return [box.x + box.width / 2, box.y + box.height / 2]; }")
+    x, y = tab.locator(".take q").evaluate(
+        "q => { q.scrollIntoView(); const box = q.getClientRects()[1]; return [box.x + box.width / 2, box.y + box.height / 2]; }"
+    )
     tab.mouse.click(x, y)
     assert tab.evaluate("getSelection().toString()") == tab.locator(".take q").inner_text().strip()
 

@@ -73,7 +73,9 @@ def test_every_slide_of_a_module_has_one_heading_with_words(slug):
 
 def test_an_authors_tags_and_marks_of_other_engines_are_text_on_a_slide(tmp_path):
     given = loaded("Text.", tmp_path)
-    deck = Deck("x", "x", (Slide("list", "<script>alert(1)</script>", text="{{ 7 * 7 }} <img src=x onerror=go()>", items=("**so** [@good2020]",)),))
+    deck = Deck(
+        "x", "x", (Slide("list", "<script>alert(1)</script>", text="{{ 7 * 7 }} <img src=x onerror=go()>", items=("**so** [@good2020]",)),)
+    )
     face = faces(deck, given)[0]
     assert face.title == "&lt;script&gt;alert(1)&lt;/script&gt;"
     assert face.text == "{{ 7 * 7 }} &lt;img src=x onerror=go()&gt;"
@@ -115,7 +117,9 @@ def test_colours_are_tokens_and_the_style_reads_in_any_direction(sheet):
     style = (ROOT / "docs/assets" / sheet).read_text("utf-8")
     for line in style.splitlines():
         assert not re.search(r"#[0-9a-f]{3,8}\b", line) or line.strip().startswith("--"), line
-    physical = r"(?:margin|padding|border)-(?:left|right|top|bottom)|(?<![-\w])(?:left|right|top|bottom|width|height):|text-align: (?:left|right)"
+    physical = (
+        r"(?:margin|padding|border)-(?:left|right|top|bottom)|(?<![-\w])(?:left|right|top|bottom|width|height):|text-align: (?:left|right)"
+    )
     assert re.findall(physical, re.sub(r"\((?:min|max)-width: [\d.]+rem\)", "", style)) == []
 
 
@@ -154,7 +158,20 @@ def test_every_key_does_what_the_help_says(browser, address):
         last = page.locator(".page").count()
         page.locator(".page.now").wait_for()
         assert page.locator(".page:visible").count() == 1
-        for key, number in [("ArrowRight", 2), ("PageDown", 3), (" ", 4), ("ArrowDown", 5), ("ArrowLeft", 4), ("PageUp", 3), ("ArrowUp", 2), ("Shift+ ", 1), ("End", last), ("ArrowRight", last), ("Home", 1), ("ArrowLeft", 1)]:
+        for key, number in [
+            ("ArrowRight", 2),
+            ("PageDown", 3),
+            (" ", 4),
+            ("ArrowDown", 5),
+            ("ArrowLeft", 4),
+            ("PageUp", 3),
+            ("ArrowUp", 2),
+            ("Shift+ ", 1),
+            ("End", last),
+            ("ArrowRight", last),
+            ("Home", 1),
+            ("ArrowLeft", 1),
+        ]:
             page.keyboard.press(key)
             assert at(page) == number, key
         page.keyboard.press("b")
@@ -259,7 +276,13 @@ def test_a_swipe_goes_on_and_back_and_a_scroll_does_not(browser, address):
             main.dispatchEvent(new TouchEvent('touchstart', { bubbles: true, touches: [touch(x1, y1)], changedTouches: [touch(x1, y1)] }));
             main.dispatchEvent(new TouchEvent('touchend', { bubbles: true, touches: [], changedTouches: [touch(x2, y2)] }));
         }"""
-        for way, number in [([600, 200, 300, 210], 2), ([600, 200, 300, 190], 3), ([300, 200, 600, 200], 2), ([300, 300, 250, 50], 2), ([300, 200, 280, 200], 2)]:
+        for way, number in [
+            ([600, 200, 300, 210], 2),
+            ([600, 200, 300, 190], 3),
+            ([300, 200, 600, 200], 2),
+            ([300, 300, 250, 50], 2),
+            ([300, 200, 280, 200], 2),
+        ]:
             page.evaluate(swipe, way)
             assert at(page) == number
 

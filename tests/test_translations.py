@@ -133,7 +133,12 @@ PAGE, OURS = "docs/families/crying.md", "docs/families/ur/crying.md"
 
 def files(english: str = ENGLISH) -> dict[str, str]:
     """A project with a page in English and in Urdu; the Urdu was made from `ENGLISH`."""
-    given = {"modules/_library/languages/ur.yaml": URDU_STRINGS, "modules/_library/helplines.yaml": LINES, "docs/families/feeding-cues.md": "Hello.", PAGE: ENGLISH}
+    given = {
+        "modules/_library/languages/ur.yaml": URDU_STRINGS,
+        "modules/_library/helplines.yaml": LINES,
+        "docs/families/feeding-cues.md": "Hello.",
+        PAGE: ENGLISH,
+    }
     page = translated(given)
     return given | {PAGE: english, OURS: page}
 
@@ -183,7 +188,9 @@ def test_new_english_stands_labelled_above_the_older_translation(tmp_path):
     assert "translations-follow-the-english" in problems(given)
 
 
-@pytest.mark.parametrize("new", ["Look at your baby for 10 minutes.", "Never look at your baby for 5 minutes.", "Look at your baby for 5 weeks."])
+@pytest.mark.parametrize(
+    "new", ["Look at your baby for 10 minutes.", "Never look at your baby for 5 minutes.", "Look at your baby for 5 weeks."]
+)
 def test_an_older_translation_that_says_another_number_or_no_never_is_not_shown(tmp_path, new):
     given = files(ENGLISH.replace("Look at your baby for 5 minutes.", new))
     page = shown(given, tmp_path)
@@ -194,7 +201,11 @@ def test_an_older_translation_that_says_another_number_or_no_never_is_not_shown(
 
 
 def test_new_english_passages_are_shown_in_english_under_one_label_and_old_ones_are_gone(tmp_path):
-    given = files(ENGLISH.replace("All babies cry.", "All babies cry.\n\nIt passes.\n\nAsk for help.").replace("Look at your baby for 5 minutes.\n\n", ""))
+    given = files(
+        ENGLISH.replace("All babies cry.", "All babies cry.\n\nIt passes.\n\nAsk for help.").replace(
+            "Look at your baby for 5 minutes.\n\n", ""
+        )
+    )
     page = shown(given, tmp_path)
     said = words(page)
     assert said.count("یہ صرف انگریزی میں ہے") == 1

@@ -77,13 +77,23 @@ def slide(block: Activity, part: Part) -> Slide:
     # The table is on everybody's sheet; read out, it is rows of empty cells.
     told = {"The task": _TABLE.sub("", task), "When they have finished": block.debrief}
     text = WITH[block.grouping] + ("" if shown else ". The steps are on your sheet")
-    return Slide("activity", block.title or part.title, text=text[:1].upper() + text[1:] + ".", items=shown, notes=headed(told.items()), minutes=block.minutes, place=block.place)
+    return Slide(
+        "activity",
+        block.title or part.title,
+        text=text[:1].upper() + text[1:] + ".",
+        items=shown,
+        notes=headed(told.items()),
+        minutes=block.minutes,
+        place=block.place,
+    )
 
 
 def on_paper(block: Activity, view) -> OnPaper:
     """The task without its debrief; where it has no table to fill in, lines to write on."""
     task = view.blocks(block.task, 4)
-    return OnPaper("closed", "Activity", _how_long(block), [block.title] * bool(block.title), block.materials, task, 0 if fills_in(task) else LINES)
+    return OnPaper(
+        "closed", "Activity", _how_long(block), [block.title] * bool(block.title), block.materials, task, 0 if fills_in(task) else LINES
+    )
 
 
 def render(block: Activity, view) -> str:

@@ -24,7 +24,9 @@ class CaseStudy(Block):
 
 
 def slide(block: CaseStudy, part: Part) -> Slide:
-    return Slide("case", block.title or part.title, text="An invented family. Read it on your sheet.", notes=block.body.strip(), place=block.place)
+    return Slide(
+        "case", block.title or part.title, text="An invented family. Read it on your sheet.", notes=block.body.strip(), place=block.place
+    )
 
 
 def on_paper(block: CaseStudy, view) -> OnPaper:

@@ -74,8 +74,7 @@ class Question(Block):
             elif found:
                 found[-1][2].append(line.text.removeprefix("  "))
         return tuple(
-            Option(text, right, "\n".join(feedback).strip(), Place(self.place.file, line))
-            for text, right, feedback, line in found
+            Option(text, right, "\n".join(feedback).strip(), Place(self.place.file, line)) for text, right, feedback, line in found
         )
 
 
@@ -98,7 +97,9 @@ def _answers(block: Question) -> str:
     """For the trainer: which letters are right, and the feedback of each."""
     lettered = list(zip(LETTERS, block.options, strict=False))
     right = listed([letter for letter, option in lettered if option.right])
-    each = "\n\n".join(f"**{letter}. {'Right' if option.right else 'Not this one'}: {option.text}** {option.feedback}" for letter, option in lettered)
+    each = "\n\n".join(
+        f"**{letter}. {'Right' if option.right else 'Not this one'}: {option.text}** {option.feedback}" for letter, option in lettered
+    )
     return f"Let everybody vote before you say: {right}. Ask somebody from each side for a reason.\n\n{each}"
 
 

@@ -42,7 +42,6 @@ class TrainerNote(Block):
 
 def render(block: TrainerNote, view) -> str:
     body = "\n\n".join(
-        f"{view.title(block, title, str(number))}\n\n{view.prose(text)}"
-        for number, (title, text) in enumerate(block.sections.items(), 1)
+        f"{view.title(block, title, str(number))}\n\n{view.prose(text)}" for number, (title, text) in enumerate(block.sections.items(), 1)
     )
     return view.framed(block, "Trainer's note", "", body)

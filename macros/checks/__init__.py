@@ -20,8 +20,5 @@ def run(programme: Programme) -> list[Problem]:
         if check is None:
             continue
         weight = getattr(extension, "WEIGHT", Weight.PROBLEM)
-        found += [
-            Problem(finding.where, finding.what, finding.fix or extension.FIX, rule, weight)
-            for finding in check(programme)
-        ]
+        found += [Problem(finding.where, finding.what, finding.fix or extension.FIX, rule, weight) for finding in check(programme)]
     return in_reading_order(found)

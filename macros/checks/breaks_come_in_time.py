@@ -18,8 +18,12 @@ session:
 ---
 """
 
-GOOD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {moment: Talk, minutes: 80}\n  - {break: Coffee, minutes: 10}\n  - {moment: Close, minutes: 20}')}
-BAD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {moment: Talk, minutes: 80}\n  - {moment: More talk, minutes: 20} ◀')}
+GOOD = {
+    "docs/teach/a.md": _PAGE.format(
+        session="  rows:\n  - {moment: Talk, minutes: 80}\n  - {break: Coffee, minutes: 10}\n  - {moment: Close, minutes: 20}"
+    )
+}
+BAD = {"docs/teach/a.md": _PAGE.format(session="  rows:\n  - {moment: Talk, minutes: 80}\n  - {moment: More talk, minutes: 20} ◀")}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -27,7 +27,9 @@ BAD = _MATTER.format(drawing="drawing: a-castle ◀")
 def check(programme: Programme) -> Iterator[Finding]:
     named = [(owner.line_of("drawing"), owner.matter.drawing) for owner in (*programme.modules, *programme.pages)]
     named += [(page.line_of("doors", index), door.drawing) for page in programme.pages for index, door in enumerate(page.matter.doors)]
-    named += [(page.line_of("ideas", index), idea.drawing) for page in programme.simple_pages for index, idea in enumerate(page.matter.ideas)]
+    named += [
+        (page.line_of("ideas", index), idea.drawing) for page in programme.simple_pages for index, idea in enumerate(page.matter.ideas)
+    ]
     for place, drawing in named:
         if drawing and drawing not in programme.drawings:
             yield Finding(place, f"There is no drawing `{drawing}`.{nearest(drawing, programme.drawings)}")

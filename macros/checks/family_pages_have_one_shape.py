@@ -11,7 +11,9 @@ FIX = "Write the sections `{#do}`, `{#help}`, `{#talk}`, `{#why}` and `{#from}`,
 #: The names of the sections of a guide, in order. Help stands before reasons, for help cannot wait.
 SECTIONS = ("do", "help", "talk", "why", "from")
 
-_GUIDE = "Hello.\n\n## Do this {#do}\n\n1. Look.\n\n## Help {#help}\n\nCall 111.\n\n## Talk {#talk}\n\nTalk.\n\n## Why {#why}\n\nIt helps.\n\n"
+_GUIDE = (
+    "Hello.\n\n## Do this {#do}\n\n1. Look.\n\n## Help {#help}\n\nCall 111.\n\n## Talk {#talk}\n\nTalk.\n\n## Why {#why}\n\nIt helps.\n\n"
+)
 
 GOOD = {"docs/families/crying.md": f"{_GUIDE}## Where this comes from {{#from}}\n\nA book [@good2020]."}
 BAD = {"docs/families/crying.md": "## Do this {#do}\n\n1. Look.\n\n## Why {#wy} ◀\n\nIt helps."}
@@ -32,5 +34,9 @@ def _guide(page: FamilyPage) -> Iterator[Finding]:
             yield Finding(section.place, f"A guide has no section `{section.name}`.{nearest(section.name, SECTIONS)}")
             return
     missing = [name for name in SECTIONS if name not in {section.name for section in sections}]
-    what = f"lacks the section{'s' if len(missing) > 1 else ''} {', '.join(f'`{name}`' for name in missing)}" if missing else "has its sections in another order"
+    what = (
+        f"lacks the section{'s' if len(missing) > 1 else ''} {', '.join(f'`{name}`' for name in missing)}"
+        if missing
+        else "has its sections in another order"
+    )
     yield Finding(page.line_of("title"), f"The page {quoted(page.matter.title)} {what}.")

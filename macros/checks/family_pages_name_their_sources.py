@@ -33,7 +33,11 @@ def _in(page: FamilyPage) -> Iterator[Finding]:
         if cites and section == FROM:
             return
         if cites:
-            yield Finding(passage.place, f"A source is cited in the middle of the page: {quoted(passage.text)}.", "Name it in the section `{#from}`, and leave the text plain.")
+            yield Finding(
+                passage.place,
+                f"A source is cited in the middle of the page: {quoted(passage.text)}.",
+                "Name it in the section `{#from}`, and leave the text plain.",
+            )
             return
     if heading:
         yield Finding(heading.place, "This section cites no source.")

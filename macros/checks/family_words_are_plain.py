@@ -21,4 +21,6 @@ def check(programme: Programme) -> Iterator[Finding]:
             for word in words_to_avoid(sentence.text):
                 if (name, word.lower()) not in EXCEPT:
                     plainer = AVOID.get(word) or AVOID[word.lower()]
-                    yield Finding(sentence.place, f"{quoted(word)} stands here: {quoted(sentence.text)}.", f"{plainer[0].upper()}{plainer[1:]}.")
+                    yield Finding(
+                        sentence.place, f"{quoted(word)} stands here: {quoted(sentence.text)}.", f"{plainer[0].upper()}{plainer[1:]}."
+                    )

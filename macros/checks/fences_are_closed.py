@@ -21,4 +21,8 @@ def check(programme: Programme) -> Iterator[Finding]:
         for line in lines(stretch.text):
             if not line.code and MARKS.match(line.text):
                 what = f"This line neither opens nor closes code: {quoted(line.text)}."
-                yield Finding(stretch.line(line.number), what, "Open code with three backticks and one word at most, and close it with the same marks on a line of their own.")
+                yield Finding(
+                    stretch.line(line.number),
+                    what,
+                    "Open code with three backticks and one word at most, and close it with the same marks on a line of their own.",
+                )

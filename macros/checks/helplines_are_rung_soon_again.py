@@ -20,4 +20,7 @@ def check(programme: Programme) -> Iterator[Finding]:
     for line in programme.helplines:
         ago = days(line, programme)
         if ago is not None and SOON <= ago <= LONGEST:
-            yield Finding(programme.places["helplines", line.name], f"{line.title} was last rung {ago} days ago; after {LONGEST} the call no longer counts.")
+            yield Finding(
+                programme.places["helplines", line.name],
+                f"{line.title} was last rung {ago} days ago; after {LONGEST} the call no longer counts.",
+            )

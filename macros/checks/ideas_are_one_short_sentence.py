@@ -22,7 +22,10 @@ ideas:
 """
 _FULL = "All babies cry."
 
-GOOD = {"docs/families/crying.md": _FULL, "docs/families/in-pictures/crying.md": _PAGE.format("Put your baby on their back in a clear cot.")}
+GOOD = {
+    "docs/families/crying.md": _FULL,
+    "docs/families/in-pictures/crying.md": _PAGE.format("Put your baby on their back in a clear cot."),
+}
 BAD = {
     "docs/families/crying.md": _FULL,
     "docs/families/in-pictures/crying.md": _PAGE.format("Put your baby on their back in a clear, flat cot.  ◀"),

@@ -21,7 +21,11 @@ BAD = {"docs/families/crying.md": "Hello.", "docs/families/pk/crying.md": _PAGE.
 
 def check(programme: Programme) -> Iterator[Finding]:
     if ENGLISH not in programme.languages and programme.family_pages:
-        yield Finding(Place(f"modules/_library/languages/{ENGLISH}.yaml"), "English has no file, and every other language follows it.", "Write it: the words around every family page.")
+        yield Finding(
+            Place(f"modules/_library/languages/{ENGLISH}.yaml"),
+            "English has no file, and every other language follows it.",
+            "Write it: the words around every family page.",
+        )
     for page in programme.family_pages:
         if page.language != ENGLISH and page.language not in programme.languages:
             known = ", ".join(f"`{code}`" for code in programme.languages)

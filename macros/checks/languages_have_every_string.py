@@ -34,7 +34,10 @@ critical: {{never: [nigdy], units: {{weeks: [tygodnie]}}}}{critical}
 
 _MARKED = {"missing": " # ◀", "unknown": " # ◀", "braces": " # ◀", "critical": " # ◀"}
 
-GOOD = {"modules/_library/languages/en.yaml": _ENGLISH, "modules/_library/languages/pl.yaml": _POLISH.format(skip="skip", number="{number}", missing="", unknown="", braces="", critical="")}
+GOOD = {
+    "modules/_library/languages/en.yaml": _ENGLISH,
+    "modules/_library/languages/pl.yaml": _POLISH.format(skip="skip", number="{number}", missing="", unknown="", braces="", critical=""),
+}
 BAD = {
     "modules/_library/languages/en.yaml": _ENGLISH,
     "modules/_library/languages/pl.yaml": _POLISH.format(skip="skipp", number="{numer}", **_MARKED).replace("[tygodnie]", "[]"),
@@ -58,7 +61,11 @@ def _strings(code: str, language: Language, english: Language, programme: Progra
         place = _place(programme, code, "strings", name)
         if name not in english.strings:
             yield Finding(place, f"English has no string `{name}`.{nearest(name, english.strings)}", "Correct its name, or delete it.")
-        elif Counter(_BRACES.findall(said)) != Counter(_BRACES.findall(english.strings[name])) or "{" in _BRACES.sub("", said) or "}" in _BRACES.sub("", said):
+        elif (
+            Counter(_BRACES.findall(said)) != Counter(_BRACES.findall(english.strings[name]))
+            or "{" in _BRACES.sub("", said)
+            or "}" in _BRACES.sub("", said)
+        ):
             wanted = ", ".join(f"{{{each}}}" for each in _BRACES.findall(english.strings[name])) or "none"
             yield Finding(place, f"The string `{name}` has other braces than the English: “{said}”.", f"Write these, each once: {wanted}.")
 
@@ -68,7 +75,11 @@ def _critical(code: str, language: Language, english: Language, programme: Progr
     missing = [unit for unit in english.critical.units if not language.critical.units.get(unit)]
     missing += ["never"] if english.critical.never and not language.critical.never else []
     if missing:
-        yield Finding(_place(programme, code, "critical"), f"{language.name} does not give its words for: {', '.join(missing)}.", "Write every form of them that pages use behind `critical:`.")
+        yield Finding(
+            _place(programme, code, "critical"),
+            f"{language.name} does not give its words for: {', '.join(missing)}.",
+            "Write every form of them that pages use behind `critical:`.",
+        )
 
 
 def _place(programme: Programme, code: str, *within: str) -> Place:

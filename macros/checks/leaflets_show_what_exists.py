@@ -48,5 +48,9 @@ def _chosen(page: FamilyPage, named: tuple[str, ...]) -> Iterator[Finding]:
     for passage in page.passages:
         section = passage.name if passage.kind == "heading" and passage.level == 2 else section
         if passage.block and passage.block.kind == "call" and section and section not in named:
-            yield Finding(page.line_of("leaflet"), f"The leaflet leaves out the section `{section}`, which says when to call.", f"Add `{section}` behind `leaflet:`.")
+            yield Finding(
+                page.line_of("leaflet"),
+                f"The leaflet leaves out the section `{section}`, which says when to call.",
+                f"Add `{section}` behind `leaflet:`.",
+            )
             return

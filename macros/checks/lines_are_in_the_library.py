@@ -30,13 +30,18 @@ def check(programme: Programme) -> Iterator[Finding]:
             yield from _known(block, (block.line,), programme)
             line = programme.lines_by_name.get(block.line)
             if line and line.kind == "someone-to-talk-to":
-                yield Finding(block.place, f"A care card is for 999 and 111, and `{block.line}` is someone to talk to.", "Show it with `::: talk`.")
+                yield Finding(
+                    block.place, f"A care card is for 999 and 111, and `{block.line}` is someone to talk to.", "Show it with `::: talk`."
+                )
         elif block.kind == "talk":
             yield from _known(block, block.lines, programme)
     for page in programme.simple_pages:
         for index, idea in enumerate(page.matter.ideas):
             if idea.line and idea.line not in programme.lines_by_name:
-                yield Finding(page.line_of("ideas", index, "line"), f"There is no helpline `{idea.line}`.{nearest(idea.line, programme.lines_by_name)}")
+                yield Finding(
+                    page.line_of("ideas", index, "line"),
+                    f"There is no helpline `{idea.line}`.{nearest(idea.line, programme.lines_by_name)}",
+                )
 
 
 def _known(block: Block, names: tuple[str, ...], programme: Programme) -> Iterator[Finding]:

@@ -30,17 +30,29 @@ def check(programme: Programme) -> Iterator[Finding]:
         bare = _without_code(text)
         for token in tokens(text):
             if token.kind == "image" and re.match(r"\s*(?:[a-z]+:)?//", token.match["src"], re.IGNORECASE):
-                yield Finding(stretch.line(at.at(token.start)), f"This picture is loaded from elsewhere: {quoted(token.match['src'])}.", "Put the picture into the module's folder.")
+                yield Finding(
+                    stretch.line(at.at(token.start)),
+                    f"This picture is loaded from elsewhere: {quoted(token.match['src'])}.",
+                    "Put the picture into the module's folder.",
+                )
         for match in TAG.finditer(bare):
             if not re.match(r"<(?:https?://|mailto:)[^\s<>]+>", bare[match.start() : match.start() + 500]):
-                yield Finding(stretch.line(at.at(match.start())), f"HTML stands here: {quoted(bare[match.start() : match.start() + 60])}.", "Write it in plain Markdown, or put code in backticks.")
+                yield Finding(
+                    stretch.line(at.at(match.start())),
+                    f"HTML stands here: {quoted(bare[match.start() : match.start() + 60])}.",
+                    "Write it in plain Markdown, or put code in backticks.",
+                )
         for pattern, what in ((REFERENCE, "A link is defined apart from its words"), (ATTRIBUTES, "An attribute list stands here")):
             for match in pattern.finditer(bare):
                 yield Finding(stretch.line(at.at(match.start())), f"{what}: {quoted(match[0])}.")
         active = _runs_code(bare)
         for number, line in enumerate(bare.split("\n") if active or "`" in bare else ()):
             if "`" in line:
-                yield Finding(stretch.line(number), f"A backtick stands here without its partner: {quoted(text.split(chr(10))[number])}.", "Close the code on the line on which it begins, or write a backslash before the backtick.")
+                yield Finding(
+                    stretch.line(number),
+                    f"A backtick stands here without its partner: {quoted(text.split(chr(10))[number])}.",
+                    "Close the code on the line on which it begins, or write a backslash before the backtick.",
+                )
             if active and _runs_code(line):
                 yield Finding(stretch.line(number), f"A link runs code here: {quoted(line)}.", "Remove the link.")
 

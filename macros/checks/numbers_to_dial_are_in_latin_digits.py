@@ -19,14 +19,20 @@ _PAGE = """\
 
 _LANGUAGE = "name: Urdu\nnative: اردو\ndirection: rtl\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nstrings: {}\n"
 
-GOOD = {"modules/_library/languages/ur.yaml": _LANGUAGE, "docs/families/crying.md": "Call 999.", "docs/families/ur/crying.md": _PAGE + "۳ ماہ کے بچے کے لیے 999 پر کال کریں۔\n"}
+GOOD = {
+    "modules/_library/languages/ur.yaml": _LANGUAGE,
+    "docs/families/crying.md": "Call 999.",
+    "docs/families/ur/crying.md": _PAGE + "۳ ماہ کے بچے کے لیے 999 پر کال کریں۔\n",
+}
 BAD = {**GOOD, "docs/families/ur/crying.md": _PAGE + "۹۹۹ پر کال کریں۔ ◀\n\nیا ۰۸۰۸ ۸۰۰ ۵۰۰۰ پر۔ ◀\n"}
 
 _OTHER_DIGITS = re.compile(r"(?=\d)[^0-9](?:[\s\-]?(?=\d)[^0-9])*|\d+")
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    to_dial = critical.TO_DIAL | {"".join(number.split()) for line in programme.helplines for number in (line.number, line.text_number) if number}
+    to_dial = critical.TO_DIAL | {
+        "".join(number.split()) for line in programme.helplines for number in (line.number, line.text_number) if number
+    }
     for page in programme.family_pages:
         fields = [Stretch(passage.text, passage.place) for passage in page.passages if passage.kind in FIELDS]
         for stretch in (*fields, *page.stretches):

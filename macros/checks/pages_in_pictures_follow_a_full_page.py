@@ -29,8 +29,14 @@ def check(programme: Programme) -> Iterator[Finding]:
     names = [page.name for page in programme.family_pages]
     for page in programme.simple_pages:
         if page.name not in names:
-            yield Finding(page.line_of("title"), f"There is no page {quoted(page.name)} for families to be made simple.{nearest(page.name, names)}")
+            yield Finding(
+                page.line_of("title"), f"There is no page {quoted(page.name)} for families to be made simple.{nearest(page.name, names)}"
+            )
         behind = page.text.lstrip("\n")
         if behind.strip():
             line = page.stretches[-1].line(len(page.text) - len(behind))
-            yield Finding(line, f"These words have no drawing: {quoted(behind.strip())}.", "Write them as an idea, with a drawing, in the front matter.")
+            yield Finding(
+                line,
+                f"These words have no drawing: {quoted(behind.strip())}.",
+                "Write them as an idea, with a drawing, in the front matter.",
+            )

@@ -46,11 +46,17 @@ def check(programme: Programme) -> Iterator[Finding]:
             elif right > 1 and question.choose != "several":
                 yield Finding(place, f"{right} options of this question are right.", "Mark one, or add `choose: several`.")
             elif right < 2 and question.choose == "several":
-                yield Finding(place, "One option is right, and readers are told to choose several.", "Mark another, or remove `choose: several`.")
+                yield Finding(
+                    place, "One option is right, and readers are told to choose several.", "Mark another, or remove `choose: several`."
+                )
             if question.choose == "true-or-false" and [o.text.strip(".").lower() for o in options] != ["true", "false"]:
                 yield Finding(place, "A question of true or false has other options.", "Write the options `True` and `False`.")
             for option in options:
                 if not option.feedback:
-                    yield Finding(option.place, f"The option {quoted(option.text)} has no feedback.", "Write it below the option, indented by two spaces.")
+                    yield Finding(
+                        option.place,
+                        f"The option {quoted(option.text)} has no feedback.",
+                        "Write it below the option, indented by two spaces.",
+                    )
             if not question.outcomes:
                 yield Finding(place, "This question names no outcome.", "Add `outcomes: …` under its first line.")

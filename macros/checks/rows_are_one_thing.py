@@ -17,14 +17,16 @@ session:
 ---
 """
 
-GOOD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {moment: Welcome, minutes: 10}')}
-BAD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {moment: Welcome, break: Coffee, minutes: 10} ◀')}
+GOOD = {"docs/teach/a.md": _PAGE.format(session="  rows:\n  - {moment: Welcome, minutes: 10}")}
+BAD = {"docs/teach/a.md": _PAGE.format(session="  rows:\n  - {moment: Welcome, break: Coffee, minutes: 10} ◀")}
 
 
 def check(programme: Programme) -> Iterator[Finding]:
     for page in programme.sessions:
         for index, row in enumerate(page.matter.session.rows):
-            given = [name for name, value in (("show", row.show), ("page", row.page), ("moment", row.moment), ("break", row.break_)) if value]
+            given = [
+                name for name, value in (("show", row.show), ("page", row.page), ("moment", row.moment), ("break", row.break_)) if value
+            ]
             if len(given) != 1:
                 said = " and ".join(f"`{name}`" for name in given) or "nothing"
                 yield Finding(page.line_of("session", "rows", index), f"This row holds {said}.")

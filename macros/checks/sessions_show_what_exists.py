@@ -40,6 +40,10 @@ def check(programme: Programme) -> Iterator[Finding]:
                     yield Finding(place, f"There is no module `{slug}`.{nearest(slug, programme.by_slug)}")
             for name in (*row.say, *row.hand_out):
                 if name not in page_section.names(page):
-                    yield Finding(place, f"No heading of this page is called `{name}`.{nearest(name, page_section.names(page))}", "Correct the name, or write `{#" + name + "}` behind the heading.")
+                    yield Finding(
+                        place,
+                        f"No heading of this page is called `{name}`.{nearest(name, page_section.names(page))}",
+                        "Correct the name, or write `{#" + name + "}` behind the heading.",
+                    )
             if row.page and row.page not in known:
                 yield Finding(place, f"There is no page `{row.page}`.{nearest(row.page, known)}")

@@ -19,4 +19,6 @@ def check(programme: Programme) -> Iterator[Finding]:
         for slide in decks.of_module(module, programme).slides:
             said = slide_words.shown_words(slide)
             if said > slide_words.MOST_WORDS and slide.place:
-                yield Finding(slide.place, f"A slide made from this shows {said} words: {quoted(slide.text or next(iter(slide.items), slide.title))}.")
+                yield Finding(
+                    slide.place, f"A slide made from this shows {said} words: {quoted(slide.text or next(iter(slide.items), slide.title))}."
+                )

@@ -16,7 +16,10 @@ checked_on: {on}
 ---
 """
 
-GOOD = {"docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(by="A machine", checked="A health visitor", on="2026-11-22")}
+GOOD = {
+    "docs/families/crying.md": "Hello.",
+    "docs/families/pl/crying.md": _PAGE.format(by="A machine", checked="A health visitor", on="2026-11-22"),
+}
 BAD = {
     "docs/families/crying.md": "Hello.",
     "docs/families/feeding.md": "Hello.",
@@ -28,6 +31,9 @@ BAD = {
 def check(programme: Programme) -> Iterator[Finding]:
     for page in programme.translations:
         if page.draft:
-            yield Finding(page.line_of("translated_by"), f"This translation is a draft: nobody has checked it. It was translated by “{page.matter.translated_by}”.")
+            yield Finding(
+                page.line_of("translated_by"),
+                f"This translation is a draft: nobody has checked it. It was translated by “{page.matter.translated_by}”.",
+            )
         elif not page.matter.checked_by:
             yield Finding(page.line_of("checked_on"), "It was checked on this day, and nobody says who checked it.")

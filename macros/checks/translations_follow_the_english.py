@@ -19,7 +19,10 @@ translated_from: [{marks}]
 Dzień dobry.
 """
 
-GOOD = {"docs/families/crying.md": "Hello.", "docs/families/pl/crying.md": _PAGE.format(marks="b30207ca, c7d6735e, 9179b3da, 65db5f2f, 1f8efa8b", mark="")}
+GOOD = {
+    "docs/families/crying.md": "Hello.",
+    "docs/families/pl/crying.md": _PAGE.format(marks="b30207ca, c7d6735e, 9179b3da, 65db5f2f, 1f8efa8b", mark=""),
+}
 BAD = {**GOOD, "docs/families/pl/crying.md": _PAGE.format(marks="0123abcd, c7d6735e, 9179b3da, 65db5f2f, todo", mark=" ◀")}
 
 
@@ -34,5 +37,13 @@ def _page(page: FamilyPage, programme: Programme) -> Iterator[Finding]:
         if pair.current:
             continue
         older = pair.translation or pair.withheld
-        what = "is newer than its translation" if pair.translation else "changed in a critical detail, and its translation is not shown" if older else "is not translated"
-        yield Finding(older.place if older else page.line_of("title"), f"The English of {pair.english.place} {what}: {quoted(pair.english.text)}.")
+        what = (
+            "is newer than its translation"
+            if pair.translation
+            else "changed in a critical detail, and its translation is not shown"
+            if older
+            else "is not translated"
+        )
+        yield Finding(
+            older.place if older else page.line_of("title"), f"The English of {pair.english.place} {what}: {quoted(pair.english.text)}."
+        )

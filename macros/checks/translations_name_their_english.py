@@ -33,4 +33,6 @@ def check(programme: Programme) -> Iterator[Finding]:
             if not _MARK.fullmatch(mark):
                 yield Finding(page.line_of("translated_from", at), f"This is not the mark of an English passage: {quoted(mark)}.")
         if len(marks) != len(page.passages):
-            yield Finding(page.line_of("translated_from"), f"The page has {len(page.passages)} passages, and {len(marks)} marks stand here.")
+            yield Finding(
+                page.line_of("translated_from"), f"The page has {len(page.passages)} passages, and {len(marks)} marks stand here."
+            )

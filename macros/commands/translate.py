@@ -25,7 +25,9 @@ def run(given: argparse.Namespace) -> int:
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
-        print(f"{path.as_posix()} is written, in English. Translate its words where they stand, then run `python -m macros mark {path.as_posix()}`.")
+        print(
+            f"{path.as_posix()} is written, in English. Translate its words where they stand, then run `python -m macros mark {path.as_posix()}`."
+        )
         return 0
     page = next((page for page in loaded.programme.translations if page.place.file == path.as_posix()), None)
     if page is None:

@@ -6,7 +6,5 @@ EXAMPLE = '{{ downloads("sample") }}'
 
 
 def downloads(view: View, subject: str) -> str:
-    rows = [
-        f"- [{file.label}]({view.root}{file.path}) <span>{file.size}</span>" for file in view.files(subject)
-    ]
+    rows = [f"- [{file.label}]({view.root}{file.path}) <span>{file.size}</span>" for file in view.files(subject)]
     return view.box("div.parts", "\n".join(rows)) if rows else ""

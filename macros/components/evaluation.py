@@ -88,7 +88,10 @@ def _sheets() -> str:
         "Do not write your name, and leave out names and details of families.",
         _lines("did", "What did you say you would do, and what came of it?"),
         _lines("example", "One example of something that you now do differently with a baby or a family"),
-        _lines("seen", "Where could somebody see that change? For example in a supervision note, or in part of an assessment with the details taken out."),
+        _lines(
+            "seen",
+            "Where could somebody see that change? For example in a supervision note, or in part of an assessment with the details taken out.",
+        ),
         _lines("hindered", "What got in the way, and what would help?"),
         _ratings("later", BLANK),
     )

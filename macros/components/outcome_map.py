@@ -21,9 +21,7 @@ def _outcome(view: View, module: Module, name: str) -> str:
     """An outcome, and below it the parts that teach it and what checks it."""
     taught = [f"[{escaped(p.title)}]({view.link_to(module.slug, p.name)})" for p in module.parts if name in p.teaches]
     checks = [
-        f"[{escaped(b.title or 'activity')}]({view.link_to(module.slug, b.name)})"
-        for b in module.of_kind("activity")
-        if name in b.outcomes
+        f"[{escaped(b.title or 'activity')}]({view.link_to(module.slug, b.name)})" for b in module.of_kind("activity") if name in b.outcomes
     ]
     questions = [b for b in module.of_kind("question") if name in b.outcomes]
     if questions:

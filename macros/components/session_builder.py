@@ -18,7 +18,9 @@ FORM = Path(__file__).parent / "templates" / "session-builder.html"
 
 def session_builder(view: View) -> str:
     modules = [_module(view, module) for module in in_study_order(view)]
-    return "\n\n".join([FORM.read_text("utf-8").strip(), "## Every part and its minutes {#every-part}", view.box("div.catalogue", "\n\n".join(modules))])
+    return "\n\n".join(
+        [FORM.read_text("utf-8").strip(), "## Every part and its minutes {#every-part}", view.box("div.catalogue", "\n\n".join(modules))]
+    )
 
 
 def _module(view: View, module: Module) -> str:
@@ -47,5 +49,7 @@ def _table(view: View, module: Module) -> str:
     rows = ["| Part | Minutes |", "| --- | --: |"]
     for part in module.parts:
         data = f'{{ data-part="{part.name}" data-minutes="{part.minutes}" data-teaches="{" ".join(part.teaches)}" }}'
-        rows.append(f"| [{escaped(part.title).replace('|', chr(92) + '|')}]({view.link_to(module.slug, part.name)}){data} | {part.minutes} |")
+        rows.append(
+            f"| [{escaped(part.title).replace('|', chr(92) + '|')}]({view.link_to(module.slug, part.name)}){data} | {part.minutes} |"
+        )
     return "\n".join(rows)

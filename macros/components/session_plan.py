@@ -92,7 +92,11 @@ def _what(view: View, row: PlanRow) -> str:
 
 
 def _late(view: View, made: SessionPlan) -> list[str]:
-    late = [f"- If it is past **{clock(row.starts)}** at “{escaped(row.title)}”: {view.prose(row.row.late)}" for row in made.rows if row.row.late]
+    late = [
+        f"- If it is past **{clock(row.starts)}** at “{escaped(row.title)}”: {view.prose(row.row.late)}"
+        for row in made.rows
+        if row.row.late
+    ]
     return ["\n".join(late)] if late else []
 
 

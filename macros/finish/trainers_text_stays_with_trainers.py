@@ -38,7 +38,11 @@ def finish(site: BuiltSite) -> Iterator[Finding]:
     for path, page in site.pages.items():
         if path in sessions or _for_trainers(path):
             if SEARCHED in page:
-                yield Finding(site.place(path), f"The page {quoted(path)} is for trainers, and search would find it.", "Leave it out of the search: `search` is false for pages for trainers.")
+                yield Finding(
+                    site.place(path),
+                    f"The page {quoted(path)} is for trainers, and search would find it.",
+                    "Leave it out of the search: `search` is false for pages for trainers.",
+                )
             continue
         words = plain_words(html.unescape(_TAG.sub("", page)))
         for run in notes.keys() & zip(*(words[start:] for start in range(RUN)), strict=False):

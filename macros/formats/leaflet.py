@@ -15,12 +15,21 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
     chunks = family_sheet.chunks(page, loaded)
     data = family_sheet.data(page, loaded) | {
         "kind": LABEL,
-        "chunks": [{"index": index, "column": chunk.column, "must": chunk.must, "led": chunk.led, "blocks": chunk.blocks} for index, chunk in enumerate(chunks)],
+        "chunks": [
+            {"index": index, "column": chunk.column, "must": chunk.must, "led": chunk.led, "blocks": chunk.blocks}
+            for index, chunk in enumerate(chunks)
+        ],
     }
     made, fit = typst_pdf.measured("leaflet", page, loaded, data)
     if fit["front"] > 0:
-        raise CannotMake(page.line_of("summary"), f"The front of the leaflet {quoted(page.matter.title)} is {fit['front']:.0f} mm too long.", "Shorten the title, the summary or the key message.")
+        raise CannotMake(
+            page.line_of("summary"),
+            f"The front of the leaflet {quoted(page.matter.title)} is {fit['front']:.0f} mm too long.",
+            "Shorten the title, the summary or the key message.",
+        )
     if fit["over"] > 0:
         what = f"The leaflet {quoted(page.matter.title)} does not fit on one sheet: from here on, {fit['over']:.0f} mm are too much."
-        raise CannotMake(chunks[fit["first"]].place, what, "Shorten the page, or name under `leaflet:` the sections that the leaflet shows.")
+        raise CannotMake(
+            chunks[fit["first"]].place, what, "Shorten the page, or name under `leaflet:` the sections that the leaflet shows."
+        )
     return made

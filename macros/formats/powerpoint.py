@@ -195,7 +195,11 @@ class _Maker:
 
     def as_two_views(self, slide: Slide) -> Sheet:
         if len(slide.columns) > 2:
-            raise CannotMake(slide.place or self.place, "A slide has room for two views.", "Take the other views out, or give each pair a block of its own.")
+            raise CannotMake(
+                slide.place or self.place,
+                "A slide has room for two views.",
+                "Take the other views out, or give each pair a block of its own.",
+            )
         columns = [[words(plain(title), bold=True), *self._text(text)] for title, text in slide.columns]
         return Sheet("two-views", plain(slide.title), dict(zip(("text", "right"), columns, strict=False)))
 
@@ -208,12 +212,20 @@ class _Maker:
 
     def as_reflection(self, slide: Slide) -> Sheet:
         label = ", ".join(filter(None, (_minutes(slide.minutes), "only you see what you write")))
-        return Sheet("reflection", f"Reflection: {plain(slide.title)}", {"text": self._text(slide.text)} | _given(label=label[:1].upper() + label[1:]))
+        return Sheet(
+            "reflection",
+            f"Reflection: {plain(slide.title)}",
+            {"text": self._text(slide.text)} | _given(label=label[:1].upper() + label[1:]),
+        )
 
     def as_picture(self, slide: Slide) -> Sheet:
         place = slide.place or self.place
         if not slide.alt.strip():
-            raise CannotMake(place, "This picture has no alt text.", "Write `alt:` under the fence: what the picture shows, to someone who cannot see it.")
+            raise CannotMake(
+                place,
+                "This picture has no alt text.",
+                "Write `alt:` under the fence: what the picture shows, to someone who cannot see it.",
+            )
         slug, path = slide.picture or ("", "")
         module = self.loaded.programme.by_slug.get(slug)
         found = module.pictures.get(path) if module else None
@@ -225,7 +237,9 @@ class _Maker:
         try:
             return rasterise.as_png(data)
         except rasterise.DrawingError as error:
-            raise CannotMake(place, f"The picture “{path}” cannot be drawn on a slide: {error}.", "Save the picture again as plain SVG or PNG.") from error
+            raise CannotMake(
+                place, f"The picture “{path}” cannot be drawn on a slide: {error}.", "Save the picture again as plain SVG or PNG."
+            ) from error
 
     def _drawing(self, name: str | None) -> bytes | None:
         """A drawing of the site, without its ground."""
@@ -235,13 +249,17 @@ class _Maker:
         try:
             return rasterise.png(drawn, 1000)
         except rasterise.DrawingError as error:
-            raise CannotMake(Place(f"overrides/drawings/{name}.html"), f"This drawing cannot be drawn on a slide: {error}.", "Mend its markup.") from error
+            raise CannotMake(
+                Place(f"overrides/drawings/{name}.html"), f"This drawing cannot be drawn on a slide: {error}.", "Mend its markup."
+            ) from error
 
     # What authors write
 
     def _text(self, text: str) -> list[Paragraph]:
         """The paragraphs of an author's Markdown, without its sources: those stand with the part on the site."""
-        return pptx_text.paragraphs(PaperView(self.loaded.programme, self.loaded.citations, citing=False).blocks(text)) if text.strip() else []
+        return (
+            pptx_text.paragraphs(PaperView(self.loaded.programme, self.loaded.citations, citing=False).blocks(text)) if text.strip() else []
+        )
 
     def _line(self, text: str) -> Paragraph:
         return next(iter(self._text(text)), words(""))
@@ -267,7 +285,9 @@ class _Maker:
         narrow = replace(holder, box=replace(holder.box, w=holder.box.w / pptx_text.STAND_IN)) if sheet.kind == "key-message" else holder
         size = fitted([words(sheet.title)], narrow, box.h * POINT)
         if not size:
-            raise CannotMake(sheet.place or self.place, f"This is too long for the top of a slide: “{sheet.title}”.", "Say it in fewer words.")
+            raise CannotMake(
+                sheet.place or self.place, f"This is too long for the top of a slide: “{sheet.title}”.", "Say it in fewer words."
+            )
         return size
 
     def _text_box(self, sheet: Sheet, layout: Layout) -> Box:

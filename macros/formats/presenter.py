@@ -78,17 +78,19 @@ def _rows_of_plan(deck: Deck, plan: SessionPlan) -> list[Row | None]:
     return rows
 
 
-def _page(
-    deck: Deck, rows: list[Row | None], minutes: int, loaded: Loaded, drawing: str | None, timed: bool = False
-) -> bytes:
+def _page(deck: Deck, rows: list[Row | None], minutes: int, loaded: Loaded, drawing: str | None, timed: bool = False) -> bytes:
     made = faces(deck, loaded, drawing, timed, notes=True)
-    filled = environment().get_template("presenter.html").render(
-        slug=deck.slug,
-        title=deck.title,
-        service=loaded.programme.service.name,
-        root=ROOT,
-        minutes=minutes,
-        pages=list(zip(made, rows, strict=True)),
-        nothing=NOTHING,
+    filled = (
+        environment()
+        .get_template("presenter.html")
+        .render(
+            slug=deck.slug,
+            title=deck.title,
+            service=loaded.programme.service.name,
+            root=ROOT,
+            minutes=minutes,
+            pages=list(zip(made, rows, strict=True)),
+            nothing=NOTHING,
+        )
     )
     return filled.encode()

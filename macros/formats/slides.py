@@ -35,11 +35,15 @@ def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
 
 
 def _page(deck: Deck, loaded: Loaded, drawing: str | None, timed: bool = False) -> bytes:
-    filled = environment().get_template("slides.html").render(
-        slug=deck.slug,
-        title=deck.title,
-        service=loaded.programme.service.name,
-        root=ROOT,
-        faces=faces(deck, loaded, drawing, timed),
+    filled = (
+        environment()
+        .get_template("slides.html")
+        .render(
+            slug=deck.slug,
+            title=deck.title,
+            service=loaded.programme.service.name,
+            root=ROOT,
+            faces=faces(deck, loaded, drawing, timed),
+        )
     )
     return filled.encode()

@@ -78,7 +78,9 @@ def _of_row(row: PlanRow, plan: SessionPlan, loaded: Loaded) -> Iterator[Piece]:
     view = _page_view(plan, loaded)
     for name in row.row.hand_out:
         blocks = view.blocks(section(plan.page, name), 4)
-        paper = OnPaper("double", "On paper", "for this session", [title(plan.page, name)], blocks=blocks, lines=0 if fills_in(blocks) else LINES)
+        paper = OnPaper(
+            "double", "On paper", "for this session", [title(plan.page, name)], blocks=blocks, lines=0 if fills_in(blocks) else LINES
+        )
         yield Piece(f"row {row.starts}", row.title, paper)
     for shown in row.shown:
         for block in shown.blocks:

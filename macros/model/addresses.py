@@ -11,11 +11,9 @@ def part_path(module: Module, part: Part) -> str:
     return f"learn/{module.slug}/{part.name}.md"
 
 
-
 def overview_path(module: Module) -> str:
     """The page of a module."""
     return f"learn/{module.slug}/index.md"
-
 
 
 def whole_path(module: Module) -> str:
@@ -23,11 +21,9 @@ def whole_path(module: Module) -> str:
     return f"learn/{module.slug}/whole.md"
 
 
-
 def notes_path(module: Module) -> str:
     """The page with a module's notes for trainers."""
     return f"teach/notes/{module.slug}.md"
-
 
 
 def addresses(programme: Programme) -> frozenset[str]:

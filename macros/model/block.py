@@ -23,7 +23,6 @@ class Stretch:
         return Place(self.place.file, self.place.line + number)
 
 
-
 class Block(BaseModel):
     """A fenced stretch of a module: an activity, a question, a key message, and so on.
 

@@ -30,7 +30,6 @@ class FamilyMatter(PageMatter):
     leaflet: tuple[str, ...] = ()
 
 
-
 class TranslationMatter(PageMatter):
     """The front matter of a family page in another language; all else of the page is as the English one says.
 
@@ -48,14 +47,12 @@ class TranslationMatter(PageMatter):
     leaflet: tuple[str, ...] = ()
 
 
-
 class Idea(Record):
     """One idea of a page in pictures: a drawing, the one sentence beside it, and the helpline that it names, if any."""
 
     drawing: str
     say: str = Field(min_length=1)
     line: str | None = None
-
 
 
 class SimpleMatter(PageMatter):
@@ -67,7 +64,6 @@ class SimpleMatter(PageMatter):
     ideas: tuple[Idea, ...] = Field(min_length=1)
     checked_by: str | None = None
     checked_on: date | None = None
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +87,8 @@ class Passage:
         return sha256(f"{self.kind} {self.level} {' '.join(self.text.split())}".encode()).hexdigest()[:8]
 
 
-
 #: The language that every family page is first written in.
 ENGLISH = "en"
-
 
 
 @dataclass(frozen=True)
@@ -118,7 +112,6 @@ class FamilyPage(Page):
     def blocks(self) -> tuple[Block, ...]:
         """Its blocks, in order."""
         return tuple(passage.block for passage in self.passages if passage.block)
-
 
 
 @dataclass(frozen=True)

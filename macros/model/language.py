@@ -21,7 +21,6 @@ class Critical(Record):
     units: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
-
 class Language(Record):
     """A language that family pages are read in: its name in English and in itself, and the words around every page.
 

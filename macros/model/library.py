@@ -18,13 +18,11 @@ class Checked(Record):
     what: str = Field(min_length=1)
 
 
-
 class Reported(Record):
     """The nation and the year that the figures or the law of a source belong to."""
 
     nation: str | None = None
     year: int | str | None = None
-
 
 
 class Reference(BaseModel):
@@ -46,7 +44,6 @@ class Reference(BaseModel):
         return {k: v for k, v in self.model_dump(mode="json").items() if k not in ours and v is not None}
 
 
-
 class Term(Record):
     """A word that the glossary explains, with the other forms that are found in texts."""
 
@@ -54,7 +51,6 @@ class Term(Record):
     term: str = Field(min_length=1)
     also: tuple[str, ...] = ()
     meaning: str = Field(min_length=1)
-
 
 
 class Helpline(Record):
@@ -78,13 +74,11 @@ class Helpline(Record):
     rung_on: date | None = None
 
 
-
 class FrameworkHeading(Record):
     """One heading of a professional framework. Its title is left out until it was seen in print."""
 
     number: int
     title: str | None = None
-
 
 
 class Framework(Record):
@@ -97,7 +91,6 @@ class Framework(Record):
     in_force_until: date | None = None
     note: str | None = None
     headings: tuple[FrameworkHeading, ...] = ()
-
 
 
 class StudyPath(Record):

@@ -153,5 +153,3 @@ class Module:
                 if name:
                     found.setdefault(name, part)
         return found
-
-

@@ -20,7 +20,6 @@ class Door(Record):
     drawing: str
 
 
-
 class PageMatter(Owned):
     """The front matter of a page in `docs/`."""
 
@@ -29,7 +28,6 @@ class PageMatter(Owned):
     lead: str | None = None
     doors: tuple[Door, ...] = ()
     session: SessionMatter | None = None
-
 
 
 @dataclass(frozen=True)

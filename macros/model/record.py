@@ -13,7 +13,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
 
-
 class Audience(StrEnum):
     """Whom a page is made for. What is for trainers never reaches another audience."""
 
@@ -22,9 +21,7 @@ class Audience(StrEnum):
     FAMILY = "family"
 
 
-
 EVERYONE = frozenset(Audience)
-
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,13 +35,11 @@ class Place:
         return f"{self.file}:{self.line}"
 
 
-
 def _split(value: Any) -> Any:
     """`a, b` in an option is the list of a and b."""
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(",") if part.strip())
     return value
-
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
@@ -56,12 +51,10 @@ Name = Annotated[str, Field(pattern=f"^{NAME}$")]
 Minutes = Annotated[int, Field(gt=0, le=480)]
 
 
-
 class Record(BaseModel):
     """Something that an author writes down in fields: no field that is not known, and none changes later."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
 
 
 class Approval(Record):
@@ -69,7 +62,6 @@ class Approval(Record):
 
     role: str = Field(min_length=1)
     on: date
-
 
 
 class Owned(Record):

@@ -17,7 +17,6 @@ class Channel(Record):
     checked_on: date | None = None
 
 
-
 class Service(Record):
     """All about the service that another one changes: the block `extra: service:` in `mkdocs.yml`."""
 

@@ -14,7 +14,6 @@ def _clock(value: Any) -> Any:
     return f"{value // 60:02}:{value % 60:02}" if isinstance(value, int) and 0 <= value < 24 * 60 else value
 
 
-
 class Row(Record):
     """A row of a session: `show` names parts and blocks, `page` a page; `moment` and `break` have words of their own."""
 
@@ -36,7 +35,6 @@ class Row(Record):
     hand_out: tuple[str, ...] = ()
 
 
-
 class SessionMatter(Record):
     """What a session is for, and its running order. `outcomes` are written `module#outcome`."""
 
@@ -49,7 +47,6 @@ class SessionMatter(Record):
     online: str = ""
     #: What the room is told before it begins: what is coming, that stopping is fine, where support is.
     content_note: str = ""
-
 
 
 #: The fields of a session and of its rows that hold Markdown.

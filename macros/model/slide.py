@@ -27,7 +27,6 @@ class Slide:
     place: Place | None = None
 
 
-
 @dataclass(frozen=True, slots=True)
 class Deck:
     """The slides of a module or a session. `slug` names its files."""

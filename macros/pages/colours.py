@@ -20,7 +20,11 @@ _TOKEN = re.compile(r"--([\w-]+): #([0-9a-f]{3}|[0-9a-f]{6});")
 def site_colour(name: str, in_dark: bool = False) -> str:
     """A colour as six hexadecimal digits. Raises `CannotMake` where the style sheet does not name it."""
     if name not in light():
-        raise CannotMake(Place(SHEET), f"There is no colour `--{name}` here, and files are drawn with it.", f"Write a line such as `--{name}: #5b2160;` under `:root`.")
+        raise CannotMake(
+            Place(SHEET),
+            f"There is no colour `--{name}` here, and files are drawn with it.",
+            f"Write a line such as `--{name}: #5b2160;` under `:root`.",
+        )
     return dark().get(name, light()[name]) if in_dark else light()[name]
 
 
@@ -44,5 +48,8 @@ def _read(sheet: Path, changed: int) -> tuple[Mapping[str, str], Mapping[str, st
     """Both sets of a style sheet as it was when it was last changed."""
     in_light, _, behind = sheet.read_text("utf-8").partition("@media (prefers-color-scheme: dark)")
     both = (_TOKEN.findall(text) for text in (in_light, behind.partition("\n}\n")[0]))
-    sets = [MappingProxyType({name: value if len(value) == 6 else "".join(digit * 2 for digit in value) for name, value in found}) for found in both]
+    sets = [
+        MappingProxyType({name: value if len(value) == 6 else "".join(digit * 2 for digit in value) for name, value in found})
+        for found in both
+    ]
     return sets[0], sets[1]

@@ -25,6 +25,7 @@ INTRO = "intro"
 #: The numbers that are so short that a text may hold them. They become links all the same.
 SHORT_NUMBER = re.compile(r"(?<![\w/#.,-])(999|111)(?![\w/]|[.,-]\d)")
 
+
 def front_matter(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
     """What the template of family pages says around the text, in the page's own language; `files` are its sheets to take away."""
     programme = loaded.programme

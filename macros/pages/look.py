@@ -17,7 +17,24 @@ _PROJECT = Path(__file__).parent.parent.parent
 MARK = "overrides/partials/mark.html"
 
 #: The colours that a page for families uses. It carries its style within it, and has few bytes to spare.
-FAMILY = ("paper", "sheet", "ink", "soft", "plum", "on-plum", "edge", "hair", "warm-tint", "art-warm", "art-cool", "art-leaf", "red", "on-red", "lamp", "night")
+FAMILY = (
+    "paper",
+    "sheet",
+    "ink",
+    "soft",
+    "plum",
+    "on-plum",
+    "edge",
+    "hair",
+    "warm-tint",
+    "art-warm",
+    "art-cool",
+    "art-leaf",
+    "red",
+    "on-red",
+    "lamp",
+    "night",
+)
 
 #: What keeps its light colour on slides in a dark room: the ground of a slide on which the room does something.
 LIGHT_ON_SLIDES = ("foot", "on-foot")

@@ -22,7 +22,6 @@ from macros.text.tree import BREAK, Node
 EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences", "macros.text.aligned_tables"]
 
 
-
 class PaperView(View):
     """Markdown for paper: citations in words or left out, links to whole addresses, pictures by their path alone."""
 
@@ -56,7 +55,6 @@ class PaperView(View):
         return f"![{alt}]({src})"
 
 
-
 def uncited(text: str) -> str:
     """Markdown without its citations, and without the space before them."""
     pieces, at = [], 0
@@ -65,7 +63,6 @@ def uncited(text: str) -> str:
             pieces.append(text[at : token.start].rstrip(" "))
             at = token.end
     return "".join(pieces) + text[at:]
-
 
 
 @cache

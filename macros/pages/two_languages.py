@@ -206,7 +206,10 @@ def beside(page: FamilyPage, loaded: Loaded) -> str:
     view = Linked(loaded, beside_path(page), page.language)
     found = pairs(page, loaded.programme)
     summary = [_row(pair, page, view) for pair in found if pair.english.kind == "summary"]
-    sections = [(name, [*(summary if name == family_pages.INTRO else []), *(_row(pair, page, view) for pair in own)]) for name, own in _by_section(found)]
+    sections = [
+        (name, [*(summary if name == family_pages.INTRO else []), *(_row(pair, page, view) for pair in own)])
+        for name, own in _by_section(found)
+    ]
     return family_pages.joined(sections, view)
 
 

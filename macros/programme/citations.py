@@ -18,9 +18,7 @@ from macros.text.citing import Citations
 STYLE = "harvard-cite-them-right"
 
 _PARAGRAPH = re.compile(r'<div id="cluster-(\d+)">\s*<p>(.*?)</p>\s*</div>', re.DOTALL)
-_ENTRY = re.compile(
-    r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>(?=\s*(?:<div id="ref-|</div>))', re.DOTALL
-)
+_ENTRY = re.compile(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>(?=\s*(?:<div id="ref-|</div>))', re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 _MARKDOWN = re.compile(r"([\\`*_\[\]])")
 
@@ -58,9 +56,7 @@ def _document(clusters: list[str]) -> str:
         "link-citations": True,
         "lang": "en-GB",
     }
-    paragraphs = "\n\n".join(
-        f"::: {{#cluster-{number}}}\n[{cluster}]\n:::" for number, cluster in enumerate(clusters)
-    )
+    paragraphs = "\n\n".join(f"::: {{#cluster-{number}}}\n[{cluster}]\n:::" for number, cluster in enumerate(clusters))
     return f"---\n{json.dumps(metadata, ensure_ascii=False)}\n---\n\n{paragraphs}\n"
 
 
@@ -82,7 +78,15 @@ def _pandoc(document: str, sources: str, style: str) -> str:
         csl.write_text(style, "utf-8")
         library.write_text(sources, "utf-8")
         done = subprocess.run(
-            [pypandoc.get_pandoc_path(), "--from=markdown", "--to=html", "--citeproc", f"--csl={csl}", f"--bibliography={library}", "--wrap=none"],
+            [
+                pypandoc.get_pandoc_path(),
+                "--from=markdown",
+                "--to=html",
+                "--citeproc",
+                f"--csl={csl}",
+                f"--bibliography={library}",
+                "--wrap=none",
+            ],
             input=document,
             capture_output=True,
             encoding="utf-8",

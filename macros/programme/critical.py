@@ -34,7 +34,14 @@ class Detail:
 
     def __str__(self) -> str:
         """The detail as an author is told of it."""
-        words = {"link": "a link to `{}`", "line": "the line `{}`", "items": "{} items in lists", "source": "the source `{}`", "never": "“never”", "unit": "a number of {}"}
+        words = {
+            "link": "a link to `{}`",
+            "line": "the line `{}`",
+            "items": "{} items in lists",
+            "source": "the source `{}`",
+            "never": "“never”",
+            "unit": "a number of {}",
+        }
         return words.get(self.kind, "{}").format(self.value)
 
 

@@ -54,7 +54,9 @@ def of_session(plan: SessionPlan, programme: Programme) -> Deck:
 
 def waiting(plan: SessionPlan) -> str:
     """What the trainer is told while people come in."""
-    return f"{plan.minutes} minutes, from {clock(plan.rows[0].starts)} to {clock(plan.rows[-1].ends)}. Have this slide up as people come in."
+    return (
+        f"{plan.minutes} minutes, from {clock(plan.rows[0].starts)} to {clock(plan.rows[-1].ends)}. Have this slide up as people come in."
+    )
 
 
 def of_row(row: PlanRow, plan: SessionPlan) -> list[Slide]:
@@ -153,7 +155,12 @@ def closing(modules: Iterable[Module]) -> list[Slide]:
     shown = "\n".join(f"- {module.title}" for module in modules)
     return [
         Slide("close", "Look after yourself", text=SUPPORT, notes=STAY),
-        Slide("sources", "Sources", text="Every source is listed with its part on the site.", notes=f"Each of these has its sources with every part:\n\n{shown}" if shown else ""),
+        Slide(
+            "sources",
+            "Sources",
+            text="Every source is listed with its part on the site.",
+            notes=f"Each of these has its sources with every part:\n\n{shown}" if shown else "",
+        ),
     ]
 
 

@@ -83,7 +83,12 @@ class FencedText:
             elif opening:
                 fence = self.begin_block(opening, number)
             elif not line.code and CLOSING.match(line.text):
-                self.problem(number, "fences-are-closed", "Three colons close a block here, and none is open.", "Delete this line, or open the block with `::: kind`.")
+                self.problem(
+                    number,
+                    "fences-are-closed",
+                    "Three colons close a block here, and none is open.",
+                    "Delete this line, or open the block with `::: kind`.",
+                )
             elif not line.code and line.text.startswith("## "):
                 self.begin_section(line.text, number)
             else:
@@ -109,32 +114,60 @@ class FencedText:
         place = Place(self.file, fence.line)
         kinds = discover("blocks")
         if fence.kind not in kinds:
-            self.problem(fence.line, "blocks-are-known", f"There is no kind of block called `{fence.kind}`.{nearest(fence.kind, kinds)}", f"Write one of: {', '.join(f'`{kind}`' for kind in kinds)}.")
+            self.problem(
+                fence.line,
+                "blocks-are-known",
+                f"There is no kind of block called `{fence.kind}`.{nearest(fence.kind, kinds)}",
+                f"Write one of: {', '.join(f'`{kind}`' for kind in kinds)}.",
+            )
             return
         schema = block_class(fence.kind)
         fields, strange = in_braces(fence.braces)
         name = fields.pop("name", None)
         if strange or fields:
-            self.problem(fence.line, "options-are-known", f"The braces of this block hold {quoted(strange or str(fields))}.", "Write only its name there, as `{#name}`. Options stand on lines of their own.")
+            self.problem(
+                fence.line,
+                "options-are-known",
+                f"The braces of this block hold {quoted(strange or str(fields))}.",
+                "Write only its name there, as `{#name}`. Options stand on lines of their own.",
+            )
         if name and not re.fullmatch(NAME, name):
-            self.problem(fence.line, "names-are-stable", f"The block's name is {quoted(name)}.", "Write a name of small letters, digits and hyphens.")
+            self.problem(
+                fence.line, "names-are-stable", f"The block's name is {quoted(name)}.", "Write a name of small letters, digits and hyphens."
+            )
             name = None
         if schema.named and not name:
             example = prose.slug(fence.title) if fence.title else f"{fence.kind}-{fence.line}"
             self.problem(fence.line, "names-are-given", f"This `{fence.kind}` has no name.", f"Write `::: {fence.kind} {{#{example}}}`.")
         if fence.title and not schema.titled:
-            self.problem(fence.line, "options-are-known", f"A `{fence.kind}` has no title, and {quoted(fence.title)} stands there.", "Move the text into the block.")
+            self.problem(
+                fence.line,
+                "options-are-known",
+                f"A `{fence.kind}` has no title, and {quoted(fence.title)} stands there.",
+                "Move the text into the block.",
+            )
         options, skip = self.options(fence)
         body = "\n".join(fence.body[skip:])
         leading = len(body) - len(body.lstrip("\n"))
         known = [n for n in schema.model_fields if n not in Block.model_fields]
-        given = {"kind": fence.kind, "name": name, "title": fence.title if schema.titled else "", "body": body, "place": place, "body_line": fence.line + 1 + skip + leading}
+        given = {
+            "kind": fence.kind,
+            "name": name,
+            "title": fence.title if schema.titled else "",
+            "body": body,
+            "place": place,
+            "body_line": fence.line + 1 + skip + leading,
+        }
         try:
             block = schema.model_validate(given | {n: value for n, (value, _) in options.items()})
         except ValidationError as error:
             lines = {n: line for n, (_, line) in options.items()}
             self.problems += wording.problems(
-                error, rule="options-are-known", subject=f"this `{fence.kind}`", known=known, place=lambda path: Place(self.file, lines.get(path[0] if path else "", fence.line))
+                error,
+                rule="options-are-known",
+                subject=f"this `{fence.kind}`",
+                known=known,
+                place=lambda path: Place(self.file, lines.get(path[0] if path else "", fence.line)),
             )
             return
         self.take(block)
@@ -152,7 +185,9 @@ class FencedText:
                 return options, index
             line = fence.line + 1 + index
             if match["name"] in options:
-                self.problem(line, "options-are-known", f"The option `{match['name']}` stands here a second time.", "Delete one of the two.")
+                self.problem(
+                    line, "options-are-known", f"The option `{match['name']}` stands here a second time.", "Delete one of the two."
+                )
             elif match["name"] in Block.model_fields:
                 self.problem(line, "options-are-known", f"A block has no option `{match['name']}`.", "Remove this line.")
             else:

@@ -26,7 +26,6 @@ SETTINGS = "mkdocs.yml"
 SHARED = "modules/_library/"
 
 
-
 @dataclass
 class Sources:
     """The files of a project as they were read: texts and pictures by path from its root, and what was in the way."""
@@ -62,13 +61,17 @@ class Sources:
             line = text.count("\n", 0, match.start()) + 1
             code = f"U+{ord(match[0]):04X}"
             self.problems.append(
-                Problem(Place(path, line), f"A character that cannot be seen stands here ({code}).", "Delete it: it can change what the words around it say.", "texts-hide-nothing")
+                Problem(
+                    Place(path, line),
+                    f"A character that cannot be seen stands here ({code}).",
+                    "Delete it: it can change what the words around it say.",
+                    "texts-hide-nothing",
+                )
             )
         self.texts[path] = HIDDEN.sub(" ", text)
 
     def problem(self, path: str, what: str, fix: str, line: int = 1) -> None:
         self.problems.append(Problem(Place(path, line), what, fix, READING))
-
 
 
 def read(root: Path) -> Sources:
@@ -78,7 +81,11 @@ def read(root: Path) -> Sources:
     if (root / SETTINGS).is_file():
         sources.add(SETTINGS, (root / SETTINGS).read_bytes())
     else:
-        sources.problem(SETTINGS, f"There is no project in {quoted(str(root.resolve()))}.", "Go to the folder that holds `mkdocs.yml`, or name it with `--project`.")
+        sources.problem(
+            SETTINGS,
+            f"There is no project in {quoted(str(root.resolve()))}.",
+            "Go to the folder that holds `mkdocs.yml`, or name it with `--project`.",
+        )
     sources.drawings = frozenset(path.stem for path in (root / "overrides" / "drawings").glob("*.html"))
     for folder, suffixes in (("modules", (".md", ".yaml", *PICTURES)), ("docs", (".md",))):
         for path in sorted((root / folder).rglob("*")):
@@ -96,5 +103,7 @@ def read(root: Path) -> Sources:
                 except OSError as error:
                     sources.problem(relative, f"This file cannot be opened: {error.strerror}.", "Mend its permissions.")
             elif path.is_dir() and path.parent == root / "modules" and path.name != "_library" and not (path / "module.md").exists():
-                sources.problem(f"{relative}/module.md", f"The folder {quoted(path.name)} has no `module.md`.", "Write one, or delete the folder.")
+                sources.problem(
+                    f"{relative}/module.md", f"The folder {quoted(path.name)} has no `module.md`.", "Write one, or delete the folder."
+                )
     return sources

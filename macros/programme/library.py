@@ -36,7 +36,14 @@ def programme(sources: Sources, today: date) -> Programme:
         elif folders[0] == "modules" and folders[1] != "_library" and folders[2:] == ["module.md"]:
             slug = folders[1]
             if not re.fullmatch(parse.NAME, slug):
-                problems.append(Problem(Place(path), f"The folder is called {quoted(slug)}.", "Rename it: small letters, digits and hyphens.", "names-are-stable"))
+                problems.append(
+                    Problem(
+                        Place(path),
+                        f"The folder is called {quoted(slug)}.",
+                        "Rename it: small letters, digits and hyphens.",
+                        "names-are-stable",
+                    )
+                )
                 continue
             module, found = parse.module(slug, text)
             problems += found
@@ -61,7 +68,6 @@ def programme(sources: Sources, today: date) -> Programme:
     )
 
 
-
 class _Library:
     """Reads the files of `modules/_library`."""
 
@@ -83,7 +89,9 @@ class _Library:
             data, at = data.get(within), (within,)
         entries: dict[str, Any] = {}
         if not isinstance(data, list) and not yaml.problems:
-            yaml.problems.append(Problem(Place(path), "This file holds no list.", "Begin each entry with a hyphen.", "library-entries-are-complete"))
+            yaml.problems.append(
+                Problem(Place(path), "This file holds no list.", "Begin each entry with a hyphen.", "library-entries-are-complete")
+            )
         for index, item in enumerate(data if isinstance(data, list) else ()):
             entry = parse.record(schema, item, yaml, path, "library-entries-are-complete", subject, (*at, index))
             if entry is None:
@@ -140,7 +148,6 @@ class _Library:
                     self.places |= {(folder, "/".join(map(str, (name, *within)))): Place(path, line) for within, line in yaml.lines.items()}
                     yield name, entry, Place(path)
             self.problems += yaml.problems
-
 
 
 def _pictures(slug: str, pictures: Mapping[str, bytes]) -> dict[str, Picture]:

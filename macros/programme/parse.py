@@ -31,9 +31,7 @@ IN_PICTURES = f"{FAMILIES}in-pictures/"
 RESERVED = frozenset({"index", "whole", "images"})
 
 
-def front_matter(
-    text: str, file: str, schema: type[Record], subject: str
-) -> tuple[Record | None, yaml_file.Yaml, str, int]:
+def front_matter(text: str, file: str, schema: type[Record], subject: str) -> tuple[Record | None, yaml_file.Yaml, str, int]:
     """Splits a text into its front matter, read by `schema`, and the text behind it with the line it begins on.
 
     The record is None where fields are missing or wrong; the problems are in the YAML's list.
@@ -57,7 +55,12 @@ def front_matter(
     else:
         yaml = yaml_file.Yaml()
         yaml.problems.append(
-            Problem(Place(file), f"{subject[:1].upper()}{subject[1:]} has no front matter.", "Begin the file with a line of three hyphens, the fields, and three hyphens again.", rule)
+            Problem(
+                Place(file),
+                f"{subject[:1].upper()}{subject[1:]} has no front matter.",
+                "Begin the file with a line of three hyphens, the fields, and three hyphens again.",
+                rule,
+            )
         )
         return None, yaml, text, 1
     yaml = yaml_file.read(head, file, first_line=2)
@@ -68,9 +71,7 @@ def front_matter(
     return record(schema, yaml.data, yaml, file, rule, f"the front matter of {subject}"), yaml, behind, first_line
 
 
-def record(
-    schema: type[Record], data: Any, yaml: yaml_file.Yaml, file: str, rule: str, subject: str, path: tuple = ()
-) -> Any:
+def record(schema: type[Record], data: Any, yaml: yaml_file.Yaml, file: str, rule: str, subject: str, path: tuple = ()) -> Any:
     """`data` as a `schema`, or None with its faults added to the YAML's problems. `path` is where it lies in the YAML."""
 
     def place(found: tuple[Any, ...]) -> Place:
@@ -147,7 +148,12 @@ class _Body(FencedText):
         if not line.code and line.text.startswith("#"):
             match = prose.HEADING.match(line.text)
             if match and len(match["level"]) == 1:
-                self.problem(number, "parts-are-headed", f"A heading with one # stands here: {quoted(match['text'])}.", "Write ## for a part, ### for a heading in it. The module's title is in the front matter.")
+                self.problem(
+                    number,
+                    "parts-are-headed",
+                    f"A heading with one # stands here: {quoted(match['text'])}.",
+                    "Write ## for a part, ### for a heading in it. The module's title is in the front matter.",
+                )
             elif match and len(match["level"]) == 3 and self.heading:
                 name = match["name"] or prose.slug(match["text"])
                 self.headings.append(Heading(match["text"], name, Place(self.file, number)))
@@ -202,8 +208,11 @@ class _Body(FencedText):
             )
             return None
         if not re.fullmatch(NAME, matter.name) or matter.name in RESERVED:
-            self.problem(line, "names-are-stable", f"The part's name is {quoted(matter.name)}.", f"Write a name of small letters, digits and hyphens that is not {', '.join(sorted(RESERVED))}, such as `#{prose.slug(title)}`.")
+            self.problem(
+                line,
+                "names-are-stable",
+                f"The part's name is {quoted(matter.name)}.",
+                f"Write a name of small letters, digits and hyphens that is not {', '.join(sorted(RESERVED))}, such as `#{prose.slug(title)}`.",
+            )
             return None
         return matter
-
-

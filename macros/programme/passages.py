@@ -68,11 +68,21 @@ class _Passages(FencedText):
         self.before_block()
         match = prose.HEADING.match(text)
         if not match or len(match["level"]) not in (2, 3):
-            self.problem(number, RULE, f"This heading cannot be read: {quoted(text)}.", "Write ## for a section and ### for a heading in it. The page's title is in the front matter.")
+            self.problem(
+                number,
+                RULE,
+                f"This heading cannot be read: {quoted(text)}.",
+                "Write ## for a section and ### for a heading in it. The page's title is in the front matter.",
+            )
             return
         level = len(match["level"])
         if not match["name"] and (level == 2 or not match["text"].isascii()):
-            self.problem(number, RULE, f"The heading {quoted(match['text'])} has no name.", "Write a name in Latin letters behind it, the same in every language, as `{#why}`.")
+            self.problem(
+                number,
+                RULE,
+                f"The heading {quoted(match['text'])} has no name.",
+                "Write a name in Latin letters behind it, the same in every language, as `{#why}`.",
+            )
         name = match["name"] or prose.slug(match["text"])
         self.passages.append(Passage("heading", match["text"], Place(self.file, number), name, level))
 

@@ -40,7 +40,9 @@ def _english(programme: Programme, code: str, name: str) -> FamilyPage:
     names = [page.name for page in programme.family_pages if page.language == ENGLISH]
     codes = [known for known in programme.languages if known != ENGLISH]
     if code not in codes:
-        raise CannotTranslate(f"There is no language `{code}`.{nearest(code, codes)} Write modules/_library/languages/{code}.yaml first, with the strings of en.yaml.")
+        raise CannotTranslate(
+            f"There is no language `{code}`.{nearest(code, codes)} Write modules/_library/languages/{code}.yaml first, with the strings of en.yaml."
+        )
     if name not in names:
         raise CannotTranslate(f"There is no English page `{name}`.{nearest(name, names)}")
     return programme.by_path[f"families/{name}.md"]
@@ -79,7 +81,11 @@ def _waiting(found: list[Pair], page: FamilyPage) -> Iterator[tuple[Pair, Place,
         own = older.place if older else still_english.get(pair.english.mark)
         place = own or place
         if not pair.current:
-            yield pair, place, "the English changed" if older else "not translated yet" if own else "not translated yet; it belongs behind this line"
+            yield (
+                pair,
+                place,
+                "the English changed" if older else "not translated yet" if own else "not translated yet; it belongs behind this line",
+            )
 
 
 def stamped(page: FamilyPage, programme: Programme, text: str) -> tuple[str, list[Passage]]:
@@ -115,4 +121,6 @@ def page_at(loaded: Loaded, path: Path) -> FamilyPage:
         if page.place.file == inside.removeprefix("./"):
             return page
     known = [page.place.file for page in loaded.programme.translations]
-    raise CannotTranslate(f"There is no translation {quoted(str(path))}.{nearest(inside, known)} Name a file such as docs/families/ur/crying.md; `python -m macros check` says what is wrong with it.")
+    raise CannotTranslate(
+        f"There is no translation {quoted(str(path))}.{nearest(inside, known)} Name a file such as docs/families/ur/crying.md; `python -m macros check` says what is wrong with it."
+    )

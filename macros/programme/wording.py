@@ -59,7 +59,11 @@ def _problem(fault, rule, subject, known, place) -> Problem:
         return Problem(place(path), what, fix, rule)
     if kind == "extra_forbidden":
         what = f"{subject[:1].upper()}{subject[1:]} has no field `{field}`.{nearest(str(path[-1]), known)}"
-        fix = f"Remove it, or write one of: {', '.join(f'`{name}`' for name in known)}." if known else "Remove it, or put an empty line above it."
+        fix = (
+            f"Remove it, or write one of: {', '.join(f'`{name}`' for name in known)}."
+            if known
+            else "Remove it, or put an empty line above it."
+        )
         return Problem(place(path), what, fix, rule)
     if kind in ("literal_error", "enum"):
         choices = fault["ctx"]["expected"].replace("'", "`")

@@ -101,9 +101,7 @@ def _value(loader, node, path, result, problem, first_line) -> Any:
             result.lines[*path, key] = first_line + line
         return data
     if isinstance(node, yaml.SequenceNode):
-        return [
-            _value(loader, item, (*path, index), result, problem, first_line) for index, item in enumerate(node.value)
-        ]
+        return [_value(loader, item, (*path, index), result, problem, first_line) for index, item in enumerate(node.value)]
     try:
         return loader.construct_object(node)
     except yaml.constructor.ConstructorError:

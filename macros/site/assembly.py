@@ -27,7 +27,9 @@ def assemble(loaded: Loaded) -> dict[str, str | bytes]:
     for module in programme.modules:
         files |= generated(module, programme)
     for page in programme.translations:
-        files[two_languages.beside_path(page)] = _page(two_languages.beside_front_matter(page, loaded, handed_out.of(page.path, loaded)), two_languages.beside(page, loaded))
+        files[two_languages.beside_path(page)] = _page(
+            two_languages.beside_front_matter(page, loaded, handed_out.of(page.path, loaded)), two_languages.beside(page, loaded)
+        )
     for file in handed_out.made(loaded):
         files[file.path] = file.data
     return files | look.assets()

@@ -154,8 +154,10 @@ def _start(title: str, made: list[File], pages: list[tuple[str, str]], loaded: L
         ("For you", [Entry(path, label, "web page") for path, label in pages] + [e for e in own if e not in shown and e.path in trainers]),
         ("To hand out", [e for e in own if e not in shown and e.path not in trainers]),
     ]
-    page = environment(TEMPLATES).get_template("bundle.html").render(
-        title=title, service=loaded.programme.service.name, groups=[group for group in groups if group[1]]
+    page = (
+        environment(TEMPLATES)
+        .get_template("bundle.html")
+        .render(title=title, service=loaded.programme.service.name, groups=[group for group in groups if group[1]])
     )
     return page.replace("<head>", f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy(page)}">', 1)
 

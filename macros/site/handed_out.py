@@ -18,10 +18,6 @@ from macros.site.kept import Keys
 INDEX = "index"
 
 
-
-
-
-
 def made(loaded: Loaded) -> tuple[File, ...]:
     """Every file of every module, session and page for families. Raises `CannotMake` with all that is in the way."""
     if loaded.handed_out is None:
@@ -29,12 +25,9 @@ def made(loaded: Loaded) -> tuple[File, ...]:
     return loaded.handed_out
 
 
-
 def of(subject: str, loaded: Loaded) -> list[File]:
     """The files of one module or session, by its name, or of one page for families, by its path."""
     return [file for file in made(loaded) if file.subject == subject]
-
-
 
 
 def each(loaded: Loaded) -> Iterator[File]:
@@ -42,7 +35,6 @@ def each(loaded: Loaded) -> Iterator[File]:
     for job in (*_for_training(loaded), *_for_families(loaded)):
         if file := job():
             yield file
-
 
 
 def cannot_be_made(loaded: Loaded) -> list[Problem]:
@@ -54,10 +46,8 @@ def cannot_be_made(loaded: Loaded) -> list[Problem]:
     return []
 
 
-
 #: Makes or finds a file, or nothing where a format has nothing to hand out.
 Job = Callable[[], File | None]
-
 
 
 def _all(jobs: Iterable[Job]) -> tuple[File, ...]:
@@ -75,7 +65,6 @@ def _all(jobs: Iterable[Job]) -> tuple[File, ...]:
     return tuple(found)
 
 
-
 def _for_training(loaded: Loaded) -> Iterator[Job]:
     programme, keys = loaded.programme, Keys(loaded)
     plans = [sessions.plan(page, programme) for page in programme.sessions]
@@ -88,12 +77,10 @@ def _for_training(loaded: Loaded) -> Iterator[Job]:
                 yield partial(_file, name, plan.slug, keys.of_session(name, plan), partial(make, plan, loaded), loaded)
 
 
-
 def _file(name: str, slug: str, key: str, make: Callable[[], bytes | None], loaded: Loaded) -> File | None:
     extension = discover("formats")[name]
     data = _kept(f"{slug}-{name}", key, make, loaded)
     return File(name, f"{FOLDER}{slug}{ending(name)}", extension.LABEL, slug, extension.AUDIENCE, data) if data else None
-
 
 
 def _for_families(loaded: Loaded) -> Iterator[Job]:
@@ -105,7 +92,6 @@ def _for_families(loaded: Loaded) -> Iterator[Job]:
                     yield partial(_sheet, name, page, keys.of_family_page(name, page), partial(make, page, loaded), loaded)
 
 
-
 def _sheet(name: str, page: FamilyPage, key: str, make: Callable[[], bytes], loaded: Loaded) -> File:
     """What families take away of a page, called after it and, but in English, after its language."""
     extension = discover("formats")[name]
@@ -113,7 +99,6 @@ def _sheet(name: str, page: FamilyPage, key: str, make: Callable[[], bytes], loa
     data = _kept(f"{called}-{name}", key, make, loaded)
     label = loaded.programme.languages[page.language].say(extension.LABEL)
     return File(name, f"{FAMILIES}{called}{ending(name)}", label, page.path, extension.AUDIENCE, data)
-
 
 
 def _kept(name: str, key: str, make: Callable[[], bytes | None], loaded: Loaded) -> bytes:

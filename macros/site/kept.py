@@ -35,7 +35,9 @@ class Keys:
         """For the file that a format makes of a session: its page, its modules, and the titles of the pages it shows."""
         titles = [title for row in plan.rows for title in row.names]
         page = plan.page
-        return _hash(name, self._shared, self._text(page.place.file), self._sources(page.stretches), *titles, *map(self._module, plan.modules))
+        return _hash(
+            name, self._shared, self._text(page.place.file), self._sources(page.stretches), *titles, *map(self._module, plan.modules)
+        )
 
     def of_family_page(self, name: str, page: FamilyPage) -> str:
         """For a sheet of a page for families: its text, the English one's, their words, and where the site is.

@@ -14,7 +14,6 @@ def as_macros(project: Path) -> dict[str, Callable[..., str]]:
     return {name.replace("-", "_"): _macro(name, project) for name in discover("components")}
 
 
-
 def _macro(name: str, project: Path) -> Callable[..., str]:
     called = name.replace("-", "_")
 

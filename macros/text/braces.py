@@ -23,7 +23,6 @@ MARKS = re.compile(r"\{\{|\}\}|[\ue000\ue001]")
 CALL = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<arguments>[^{}]*)\)\s*\}\}")
 
 
-
 def escaped(text: str) -> str:
     """The text with the braces in its code samples written so that they come out of the engine as they went in."""
     pieces, at = [], 0
@@ -33,12 +32,11 @@ def escaped(text: str) -> str:
     return "".join(pieces) + text[at:]
 
 
-
 def placed(text: str, root: str) -> str:
     """The text with every call told how to get from its page to `docs/`: macros never ask which page they are on."""
 
     def place(match: re.Match[str]) -> str:
         given = match["arguments"].strip().rstrip(",")
-        return f"{{{{ {match['name']}({given}{', ' if given else ''}root=\"{root}\") }}}}"
+        return f'{{{{ {match["name"]}({given}{", " if given else ""}root="{root}") }}}}'
 
     return CALL.sub(place, text)

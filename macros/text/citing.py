@@ -21,7 +21,6 @@ class Citations:
     entries: Mapping[str, str] = field(default_factory=dict)
 
 
-
 def uses(stretches: Iterable[Stretch]) -> Iterator[tuple[Place, str]]:
     """Every place where a source is cited, with its id."""
     for stretch in stretches:

@@ -11,18 +11,15 @@ from macros.text.prose import words
 MOST_WORDS = 40
 
 
-
 def headed(told: Iterable[tuple[str, str]]) -> str:
     """Notes under headings of their own; an empty one is left out."""
     return "\n\n".join(f"**{head}**\n\n{text.strip()}" for head, text in told if text.strip())
-
 
 
 def shown_words(slide: Slide) -> int:
     """How many words the room reads on a slide."""
     texts = (slide.title, slide.text, *slide.items, *(piece for column in slide.columns for piece in column))
     return sum(words(text) for text in texts)
-
 
 
 def fits(*texts: str) -> bool:

@@ -11,9 +11,7 @@ def day(date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
-
 _SPECIAL = re.compile(r"([\\`*_{}\[\]])")
-
 
 
 def reader_minutes(minutes: int) -> str:
@@ -21,11 +19,9 @@ def reader_minutes(minutes: int) -> str:
     return f"about {minutes} minute{'s' if minutes != 1 else ''}"
 
 
-
 def listed(items: list[str]) -> str:
     """Items as a sentence lists them: a, b and c."""
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-
 
 
 def escaped(text: str) -> str:

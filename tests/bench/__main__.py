@@ -18,10 +18,14 @@ from tests.bench.report import Row, aims, ratios, table
 def main() -> int:
     """Runs the bench; the status is 1 if an aim is missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--pages", type=int, nargs=2, metavar=("SMALL", "LARGE"), default=(100, 1000), help="how many parts (default: 100 1000)")
+    parser.add_argument(
+        "--pages", type=int, nargs=2, metavar=("SMALL", "LARGE"), default=(100, 1000), help="how many parts (default: 100 1000)"
+    )
     parser.add_argument("--runs", type=int, default=3, help="how many runs count, of each (default: 3)")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write the sites there and leave them, to look at")
-    parser.add_argument("--files", action="store_true", help="measure only what is handed out: the slides, sheets and plans of this project")
+    parser.add_argument(
+        "--files", action="store_true", help="measure only what is handed out: the slides, sheets and plans of this project"
+    )
     parser.add_argument("--with-files", action="store_true", help="count what is handed out in the sites' times too. Stock makes none")
     given = parser.parse_args()
     if given.files:

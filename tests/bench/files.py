@@ -64,7 +64,9 @@ def aims(cold: Made, warm: list[Made]) -> list[tuple[bool, str]]:
 
 
 def _process(folder: str) -> Made:
-    done = subprocess.run([sys.executable, "-m", "tests.bench.files", folder], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.files", folder], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True
+    )
     return Made(**json.loads(done.stdout))
 
 

@@ -143,7 +143,9 @@ def _activity(words: Words, name: str, outcome: int, printable: str) -> str:
 
 
 def _figure(words: Words) -> str:
-    return f"::: figure {{#drawing}}\nimage: images/drawing.svg\nalt: {words.sentence()}\nsource: {words.title()}\n\n{words.sentence()}\n:::"
+    return (
+        f"::: figure {{#drawing}}\nimage: images/drawing.svg\nalt: {words.sentence()}\nsource: {words.title()}\n\n{words.sentence()}\n:::"
+    )
 
 
 def _note(words: Words) -> str:

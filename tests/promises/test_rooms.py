@@ -135,7 +135,10 @@ def test_an_import_from_a_room_above_is_found(planted, tmp_path):
 
 
 def test_two_files_that_import_each_other_by_a_function_and_a_discovery_are_found(tmp_path):
-    for name, text in {"one": 'from macros.extensions import discover\n\n\ndef f():\n    discover("blocks")\n', "two": "def f():\n    from macros.text import one\n"}.items():
+    for name, text in {
+        "one": 'from macros.extensions import discover\n\n\ndef f():\n    discover("blocks")\n',
+        "two": "def f():\n    from macros.text import one\n",
+    }.items():
         (tmp_path / f"{name}.py").write_text(f'"""Planted."""\n{text}', "utf-8")
     known = KNOWN | {"macros.text.one": tmp_path / "one.py", "macros.blocks.two": tmp_path / "two.py"}
     assert {"macros.text.one", "macros.blocks.two"} <= set(circle({name: imported(name, known) for name in known}))

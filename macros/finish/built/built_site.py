@@ -110,7 +110,7 @@ class BuiltSite:
     def place(self, path: str, text: str = "") -> Place:
         """Where an author finds a built page: the module or page that it was made from, as near as can be told."""
         steps = path.split("/")
-        for slug in (steps[1:2] if steps[0] == "learn" else steps[2:3]):
+        for slug in steps[1:2] if steps[0] == "learn" else steps[2:3]:
             module = self.programme.by_slug.get(slug)
             if module:
                 part = next((part for part in module.parts if part.name == steps[2]), None)

@@ -47,17 +47,14 @@ THEME = MappingProxyType(
 TINTS = MappingProxyType({"Warm tint": "warm-tint", "Leaf tint": "leaf-tint", "Cool tint": "cool-tint"})
 
 
-
 def scheme(name: str) -> str:
     """A colour of the theme."""
     return f'<a:schemeClr val="{name}"/>'
 
 
-
 def tint(name: str) -> str:
     """One of the tints."""
     return f'<a:srgbClr val="{site_colour(TINTS[name])}"/>'
-
 
 
 def _shape(name: str, box: Box, geometry: str, fill: str = "", line: str = "") -> str:
@@ -69,17 +66,14 @@ def _shape(name: str, box: Box, geometry: str, fill: str = "", line: str = "") -
     )
 
 
-
 def preset(kind: str, **adjust: int) -> str:
     guides = "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in adjust.items())
     return f'<a:prstGeom prst="{kind}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
 
-
 def _line(colour: str, points: float, more: str = "") -> str:
     """A line `points` thick; a pixel of the design is three quarters of a point."""
     return f'<a:ln w="{round(points * 12700)}" cap="rnd"{more if more.startswith(" ") else ""}><a:solidFill>{colour}</a:solidFill>{more if more.startswith("<") else ""}<a:round/></a:ln>'
-
 
 
 def icon(name: str, markup: str, box: Box, colour: str, line: float = ICON_LINE) -> str:
@@ -88,15 +82,12 @@ def icon(name: str, markup: str, box: Box, colour: str, line: float = ICON_LINE)
     return _shape(name, box, geometry(markup), scheme(colour), _line(scheme(colour), points))
 
 
-
 def _of_block(kind: str, box: Box, colour: str = PLUM) -> str:
     return icon(kind.replace("-", " ").capitalize(), discover("blocks")[kind].ICON, box, colour)
 
 
-
 def _rule(name: str, box: Box, colour: str, points: float, more: str = "") -> str:
     return _shape(name, box, preset("line"), line=_line(colour, points, more))
-
 
 
 def _arch(box: Box, name: str) -> str:
@@ -105,16 +96,13 @@ def _arch(box: Box, name: str) -> str:
     return _shape("Arch", box, preset("round2SameRect", adj1=50_000, adj2=round(100_000 / least)), tint(name))
 
 
-
 _ARCH = Box(40, 5.5, 20, 26)
 
 _ICON = Box(4, 3.3, 2.75, 2.75)
 
 
-
 def _title(box: Box | None = None, size: int = 45, prompt: str = "Say it in one line", **more) -> Holder:
     return Holder("title", box or Box(4, 3.5, 56, 7.2), size, prompt, "title", **{"face": SERIF, "least": 28} | more)
-
 
 
 def _label_title(prompt: str) -> Holder:
@@ -122,16 +110,13 @@ def _label_title(prompt: str) -> Holder:
     return _title(Box(7.75, 3.35, 52.25, 4.3), 28, prompt, face=BOLD, colour=PLUM, least=LEAST)
 
 
-
 def _text(box: Box, prompt: str = "Three or four lines of at most eight words", size: int = 30, **more) -> Holder:
     return Holder("text", box, size, prompt, **more)
-
 
 
 #: The half circles of two views, drawn as the site draws them.
 def _half(number: int, x: float) -> str:
     return icon(f"View {number + 1}", discover("blocks")["comparison"].HALF[number], Box(x, 14.2, 2.3, 2.3), INK)
-
 
 
 @cache
@@ -240,7 +225,11 @@ def layouts() -> MappingProxyType[str, Layout]:
                 ),
                 ground=tint("Cool tint"),
             ),
-            "plan": Layout("Plan", (_title(prompt="Our time together"), _text(Box(4, 12.2, 56, 19.3), "Time, then what happens", leading=100, gap=9)), follows=True),
+            "plan": Layout(
+                "Plan",
+                (_title(prompt="Our time together"), _text(Box(4, 12.2, 56, 19.3), "Time, then what happens", leading=100, gap=9)),
+                follows=True,
+            ),
             "note": Layout(
                 "Note",
                 (
@@ -260,6 +249,8 @@ def layouts() -> MappingProxyType[str, Layout]:
                 follows=True,
                 arch=_ARCH,
             ),
-            "sources": Layout("Sources", (_title(prompt="Sources"), _text(Box(4, 12.2, 56, 19.3), "Where each claim comes from")), follows=True),
+            "sources": Layout(
+                "Sources", (_title(prompt="Sources"), _text(Box(4, 12.2, 56, 19.3), "Where each claim comes from")), follows=True
+            ),
         }
     )

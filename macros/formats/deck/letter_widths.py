@@ -33,9 +33,7 @@ _WIDTHS = {
         611 389 556 333 611 556 778 556 556 500 389 280 389 584 556 556 556 1000 278 278 500 500 350 1000""",
 }
 
-WIDTHS = MappingProxyType(
-    {face: dict(zip(LETTERS, map(int, widths.split()), strict=True)) for face, widths in _WIDTHS.items()}
-)
+WIDTHS = MappingProxyType({face: dict(zip(LETTERS, map(int, widths.split()), strict=True)) for face, widths in _WIDTHS.items()})
 
 #: A letter that is not in the list counts as a wide one.
 UNKNOWN = 800

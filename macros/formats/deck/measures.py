@@ -41,7 +41,6 @@ DECORATIVE = (
 )
 
 
-
 @dataclass(frozen=True, slots=True)
 class Box:
     """A place on a slide, in units."""
@@ -59,7 +58,6 @@ class Box:
     def xml(self) -> str:
         x, y, w, h = (round(side * UNIT) for side in (self.x, self.y, self.w, self.h))
         return f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></a:xfrm>'
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,6 @@ class Holder:
         return ("title", "text", "right", "label", "clock", "picture").index(self.name)
 
 
-
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A kind of slide. `follows` is set where the text moves up to a title that is shorter than its box."""
@@ -108,7 +105,6 @@ class Layout:
 
     def holder(self, name: str) -> Holder:
         return next(holder for holder in self.holders if holder.name == name)
-
 
 
 SERIF = letter_widths.SERIF

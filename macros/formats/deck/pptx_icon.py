@@ -30,7 +30,9 @@ class Stroke:
 def geometry(icon: str) -> str:
     """The paths of an icon, given as the inside of an SVG of 24 × 24, as DrawingML's own geometry."""
     drawn = "".join(_path(element) for element in etree.fromstring(f"<svg>{icon}</svg>"))
-    return f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l='0' t='0' r='r' b='b'/><a:pathLst>{drawn}</a:pathLst></a:custGeom>"
+    return (
+        f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l='0' t='0' r='r' b='b'/><a:pathLst>{drawn}</a:pathLst></a:custGeom>"
+    )
 
 
 def _path(element: etree._Element) -> str:

@@ -149,7 +149,9 @@ def _in_reading_order(layout: Layout) -> list[Holder]:
 
 def _holder(holder: Holder, prompt: str, levels: bool = False) -> str:
     """A placeholder of a layout, or of the master with all `levels` of its lists."""
-    kind = {"title": 'type="title"', "body": f'type="body" sz="quarter" idx="{holder.number}"', "pic": f'type="pic" idx="{holder.number}"'}[holder.kind]
+    kind = {"title": 'type="title"', "body": f'type="body" sz="quarter" idx="{holder.number}"', "pic": f'type="pic" idx="{holder.number}"'}[
+        holder.kind
+    ]
     if levels:
         kind = 'type="body" idx="1"'
     style = "" if levels or holder.kind == "pic" else _style(holder)
@@ -165,7 +167,7 @@ def _holder(holder: Holder, prompt: str, levels: bool = False) -> str:
 def _style(holder: Holder) -> str:
     """How a placeholder's words are set where they differ from the master's. Only lists have marks."""
     listed = holder.name == "text" and holder.prompt.startswith(("Three", "Steps"))
-    marks = "" if listed else '<a:buNone/>'
+    marks = "" if listed else "<a:buNone/>"
     hanging = "" if listed else ' marL="0" indent="0"'
     if "Steps" in holder.prompt:
         marks = f'<a:buClr>{scheme(holder.colour)}</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
@@ -185,7 +187,9 @@ def _foot(colour: str) -> tuple[str, str, str]:
     mark = icon("Mark", discover("blocks")["key-message"].ICON, Box(4, 32.75, 1.75, 1.75), colour)
     return (
         mark,
-        _foot_holder("ftr", 20, "Footer", Box(6.5, 32.5, 44, 2.2), colour, "l", "<a:r><a:rPr lang='en-GB'/><a:t>What this is about</a:t></a:r>"),
+        _foot_holder(
+            "ftr", 20, "Footer", Box(6.5, 32.5, 44, 2.2), colour, "l", "<a:r><a:rPr lang='en-GB'/><a:t>What this is about</a:t></a:r>"
+        ),
         _foot_holder("sldNum", 21, "Slide number", Box(51, 32.5, 9, 2.2), colour, "r", NUMBER),
     )
 

@@ -100,9 +100,7 @@ class Face:
 
 def environment(folder: Path = TEMPLATES) -> Environment:
     """The shells that formats fill. Whatever is not marked as HTML is escaped."""
-    return Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    return Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 def faces(deck: Deck, loaded: Loaded, drawing: str | None = None, timed: bool = False, notes: bool = False) -> list[Face]:
@@ -181,9 +179,7 @@ def _face(number: int, slide: Slide, loaded: Loaded, drawing: str | None, timed:
         title=words(slide.title),
         text=words(text),
         items=tuple(words(item) for item in slide.items),
-        columns=tuple(
-            (Markup(icon_svg(HALF[index % 2])), words(title), words(said)) for index, (title, said) in enumerate(slide.columns)
-        ),
+        columns=tuple((Markup(icon_svg(HALF[index % 2])), words(title), words(said)) for index, (title, said) in enumerate(slide.columns)),
         picture=_picture(slide, loaded),
         label=label,
         icon=Markup(icon_svg(discover("blocks")[block].ICON)) if block else Markup(),
@@ -247,7 +243,11 @@ def height(slide: Slide, text: str, scale: float) -> float:
     if slide.kind == "key-message":
         return 2.6 + _tall(text, 4 * s, 48, 1.2)
     if slide.kind in ("question", "reflection"):
-        return (6.5 if slide.kind == "reflection" else 3.5) + _tall(text or title, (3.6 if slide.kind == "reflection" else 3) * s, WIDE, 1.25) + _list(slide.items, s, 51)
+        return (
+            (6.5 if slide.kind == "reflection" else 3.5)
+            + _tall(text or title, (3.6 if slide.kind == "reflection" else 3) * s, WIDE, 1.25)
+            + _list(slide.items, s, 51)
+        )
     if slide.kind == "plan":
         return _tall(title, 3 * s, WIDE, 1.15) + 1.75 + _plan(slide.items, s)
     if slide.kind == "two-views":
@@ -275,4 +275,6 @@ def _fit(slide: Slide, text: str) -> str:
             return "" if scale == 1 else f"fit-{round(scale * 100)}"
     where = slide.place or Place("macros/slides.py")
     shown = html.unescape(prose.plain(slide.title))
-    raise CannotMake(where, f"The words of the slide “{shown}” do not fit on it.", "Say less on the slide, and the rest in the trainer's note.")
+    raise CannotMake(
+        where, f"The words of the slide “{shown}” do not fit on it.", "Say less on the slide, and the rest in the trainer's note."
+    )

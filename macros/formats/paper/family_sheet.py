@@ -134,7 +134,10 @@ def _draft(page: FamilyPage, loaded: Loaded) -> list[dict[str, str]]:
     if not page.draft:
         return []
     languages = loaded.programme.languages
-    return [{"language": code, "direction": languages[code].direction, "text": languages[code].say("draft")} for code in (page.language, ENGLISH)]
+    return [
+        {"language": code, "direction": languages[code].direction, "text": languages[code].say("draft")}
+        for code in (page.language, ENGLISH)
+    ]
 
 
 def _drawing(page: FamilyPage, loaded: Loaded) -> str | None:
@@ -184,7 +187,14 @@ def _card(block: Call, view: FamilyView) -> dict[str, Any]:
     line = view.programme.lines_by_name.get(block.line)
     kind = line.kind if line else "urgent"
     ways = list(_ways(line, view.language)) if line else []
-    return {"kind": "care", "urgency": kind, "label": view.language.say(kind), "title": block.title, "blocks": view.blocks(block.body), "ways": ways}
+    return {
+        "kind": "care",
+        "urgency": kind,
+        "label": view.language.say(kind),
+        "title": block.title,
+        "blocks": view.blocks(block.body),
+        "ways": ways,
+    }
 
 
 def cards(page: FamilyPage, loaded: Loaded) -> list[dict[str, Any]]:

@@ -46,7 +46,11 @@ def _folder(name: str, root: Path) -> Path:
 
 def _for_typst(slug: str, brought: list[Path], project: Path) -> Path:
     """The folder with the fonts as Typst reads them, made once. Latin letters are left to the faces of every sheet."""
-    own = [file for file in brought if file.stem.endswith(tuple(f"-{weight}-normal" for weight in WEIGHTS)) and not file.stem.startswith(f"{slug}-latin")]
+    own = [
+        file
+        for file in brought
+        if file.stem.endswith(tuple(f"-{weight}-normal" for weight in WEIGHTS)) and not file.stem.startswith(f"{slug}-latin")
+    ]
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in own)).hexdigest()[:12]
     folder = project / "build" / "cache" / "fonts" / f"{slug}-{digest}"
     for file in own:

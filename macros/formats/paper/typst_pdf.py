@@ -93,7 +93,9 @@ def png(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -
     return _measured(template, page, loaded, data, {"format": "png", "ppi": 72})
 
 
-def _measured(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any], made_as: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
+def _measured(
+    template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any], made_as: dict[str, Any]
+) -> tuple[bytes, dict[str, Any]]:
     project, faces = _family_project(template, page, loaded, data), _faces(page, loaded)
     try:
         made, _ = _compiler(project, faces).compile_with_warnings(**made_as)
@@ -116,7 +118,9 @@ def _faces(page: FamilyPage, loaded: Loaded) -> tuple[str, ...]:
         text = loaded.sources.texts.get(file, "")
         line = text.count("\n", 0, text.find(name)) + 1 if name in text else 1
         what = f"The font “{name}” is not there, and sheets of paper in {loaded.programme.languages[page.language].name} are set in it."
-        raise CannotMake(Place(file, line), what, "Run `make site`, which brings the fonts that `package.json` names; add it there if it is a new one.") from missing
+        raise CannotMake(
+            Place(file, line), what, "Run `make site`, which brings the fonts that `package.json` names; add it there if it is a new one."
+        ) from missing
 
 
 def _explained(error: typst.TypstError, subject: Subject, loaded: Loaded) -> CannotMake:

@@ -96,7 +96,9 @@ def _ours(name: str, data: bytes) -> bytes:
         return re.sub(rb'(<w:themeFontLang w:val=)"[^"]*"', rb'\1"' + LANGUAGE.encode() + b'"', data)
     if name == "word/document.xml":
         foot = f'<w:footerReference xmlns:r="http://schemas.{_OFFICE}" w:type="default" r:id="foot"/>'
-        return re.sub(rb"<w:sectPr[^>]*>", lambda opened: opened[0] + foot.encode(), data.replace(b"</w:sectPr>", PAGE.encode() + b"</w:sectPr>"))
+        return re.sub(
+            rb"<w:sectPr[^>]*>", lambda opened: opened[0] + foot.encode(), data.replace(b"</w:sectPr>", PAGE.encode() + b"</w:sectPr>")
+        )
     if name == "word/_rels/document.xml.rels":
         foot = f'<Relationship Id="foot" Type="http://schemas.{_OFFICE}/footer" Target="footer1.xml"/>'
         return data.replace(b"</Relationships>", foot.encode() + b"</Relationships>")
