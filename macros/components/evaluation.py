@@ -1,12 +1,12 @@
 """Evaluation sheets to print for a session, the outcomes to put on them, and a tally of what people answered."""
 
 from html import escape as plain
-from pathlib import Path
 
 from macros.components.module_catalogue import in_study_order
 from macros.model.module import Module
 from macros.model.record import Audience
 from macros.pages.view import View
+from macros.programme import package_data
 from macros.programme.sessions import plan
 from macros.text.words import escaped
 
@@ -15,8 +15,8 @@ EXAMPLE = "{{ evaluation() }}"
 AUDIENCE = Audience.TRAINER
 
 #: The choice and the tally, which stay hidden until the script of the page has come.
-CHOICE = Path(__file__).parent / "templates" / "evaluation-choice.html"
-TALLY = Path(__file__).parent / "templates" / "evaluation-tally.html"
+CHOICE = package_data.templates("components") / "evaluation-choice.html"
+TALLY = package_data.templates("components") / "evaluation-tally.html"
 
 #: How sure somebody is, from 1 to 5.
 SCALE = ("Not at all sure", "A little sure", "Fairly sure", "Sure", "Very sure")

@@ -1,11 +1,10 @@
 """The session builder: a form that makes a plan, over a table of every module's parts that reads without it."""
 
-from pathlib import Path
-
 from macros.components.module_catalogue import in_study_order
 from macros.model.module import READERS, Module
 from macros.model.record import Audience
 from macros.pages.view import View
+from macros.programme import package_data
 from macros.text.words import escaped, listed
 
 EXAMPLE = "{{ session_builder() }}"
@@ -13,7 +12,7 @@ EXAMPLE = "{{ session_builder() }}"
 AUDIENCE = Audience.TRAINER
 
 #: The form and the place of the plan. They stay hidden until the script of the page has come.
-FORM = Path(__file__).parent / "templates" / "session-builder.html"
+FORM = package_data.templates("components") / "session-builder.html"
 
 
 def session_builder(view: View) -> str:

@@ -22,6 +22,7 @@ from macros.formats.files.fixed_zip import DATE
 from macros.model.handed_out import File
 from macros.model.problem import nearest
 from macros.model.record import Audience
+from macros.programme import package_data
 from macros.programme.load import Loaded, load
 from macros.site import handed_out
 
@@ -31,7 +32,7 @@ START = "START-HERE.html"
 #: The page with people to talk to, which slides and plans send to.
 HELP = "families/get-help-now/index.html"
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = package_data.templates("site")
 
 _LOADS = re.compile(r'<(?:script|img|link)\b[^>]*?\s(?:src|href)="([^"]+)"')
 _STYLE = re.compile(r'<link rel="(?:canonical|alternate|sitemap)"[^>]*>\n?')

@@ -6,8 +6,11 @@ Every text is hashed once in a build, however many files hold it.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from functools import cache, cached_property
+from importlib.metadata import requires, version
+from importlib.resources import files
 from pathlib import Path
 
 from macros.model import web_address
@@ -15,6 +18,7 @@ from macros.model.block import Stretch
 from macros.model.family import ENGLISH, FamilyPage
 from macros.model.module import Module
 from macros.pages import colours
+from macros.programme import package_data
 from macros.programme.load import Loaded
 from macros.programme.sessions import SessionPlan
 from macros.text.prose import keys, tokens
@@ -54,7 +58,7 @@ class Keys:
         """What every file holds or may hold, whatever it is made from."""
         programme = self.loaded.programme
         drawings = sorted((self.loaded.root / "overrides" / "drawings").glob("*.html"))
-        about = repr((programme.service, programme.helplines, web_address.site(programme)))
+        about = repr((programme.service, programme.helplines, web_address.site(programme), sorted(colours.light().items())))
         return _hash(program(), about, *(path.read_text("utf-8") for path in drawings))
 
     def _module(self, module: Module) -> str:
@@ -78,12 +82,16 @@ class Keys:
 
 @cache
 def program() -> str:
-    """The hash of the program, of the site's colours and of the libraries it uses: a change of any of them makes every file anew."""
-    own = Path(__file__).parent.parent
-    locks = [own.parent / name for name in ("requirements.lock", "package-lock.json")]
-    files = [path for path in sorted(own.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
-    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *locks) if path.is_file()]
-    return _hash(*digests, repr(sorted(colours.light().items())))
+    """The hash of the program and of the libraries it uses: a change of any of them makes every file anew."""
+    own = Path(str(files("macros")))
+    parts = [path for path in sorted(own.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
+    return _hash(*(hashlib.sha256(path.read_bytes()).hexdigest() for path in parts), *libraries())
+
+
+def libraries() -> list[str]:
+    """The libraries that the program asks for, each with the version that is installed."""
+    wanted = {re.split(r"[ <>=!~;\[]", each, maxsplit=1)[0] for each in requires(package_data.DISTRIBUTION) or () if "extra ==" not in each}
+    return [f"{name} {version(name)}" for name in sorted(wanted)]
 
 
 def _hash(*pieces: str) -> str:
