@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -271,8 +272,7 @@ def test_whatever_lies_in_the_folders_is_read_or_reported(what, folder):
 
 def test_a_file_whose_name_is_not_text_is_named_all_the_same(folder):
     name = os.fsencode(folder / "docs") + b"/caf\xe9.md"
-    with open(name, "w") as file:
-        file.write("Text.")
+    Path(os.fsdecode(name)).write_text("Text.", "utf-8")
     done = small_project.run(folder, "macros", "check")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr

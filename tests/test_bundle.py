@@ -54,7 +54,7 @@ def test_every_link_in_it_names_a_file_that_is_in_it(packed):
 
 
 def test_the_start_page_names_every_file_to_open(packed, taught):
-    named = {link for link in links(packed / START)}
+    named = set(links(packed / START))
     given = {path.relative_to(packed).as_posix() for path in (packed / "teach/files").iterdir()}
     assert given <= named
     assert {f"teach/files/{SLUG}-slides.html", f"teach/files/{SLUG}-presenter.html", f"teach/{SLUG}/index.html"} <= named

@@ -347,7 +347,7 @@ def test_a_page_is_read_once_and_written_through(tmp_path):
     built.write("index.html", '<p id="b"></p>')
     assert built.ids("index.html") == {"b"}
     assert (built.folder / "index.html").read_text("utf-8") == '<p id="b"></p>'
-    assert MODULE == built.programme.modules[0].place.file
+    assert built.programme.modules[0].place.file == MODULE
 
 
 def test_a_script_is_sent_without_its_comments_and_else_as_it_was_written(tmp_path):
