@@ -424,7 +424,103 @@ def test_a_leaflet_that_does_not_fit_says_where_and_by_how_much(tmp_path):
     assert problem.where.file == PAGE
     assert text.splitlines()[problem.where.line - 1].startswith("## Do this first")
     assert 50 < int(re.search(r"(\d+) mm", problem.what)[1]) < 2000
+    assert "two sheets" in problem.what
     assert starts_with_a_verb(problem.fix) and "`leaflet:`" in problem.fix
+
+
+#: Helplines that need two sheets in English, and in Urdu, whose lines hang far below each other.
+MANY, SOME = 60, 30
+
+
+def with_lines(count: int) -> dict[str, str]:
+    """The page with so many helplines in its section for talking, each with a number of its own."""
+    lines = "".join(
+        f'- {{name: line-{at}, title: Line {at}, kind: someone-to-talk-to, for: You want help of kind {at}., number: "0300 555 {at:04}", source: x, seen_on: 2026-11-22}}\n'
+        for at in range(count)
+    )
+    talk = f"lines: {', '.join(f'line-{at}' for at in range(count))}"
+    return {"modules/_library/helplines.yaml": LINES + lines, PAGE: (MATTER + GUIDE).replace("lines: cry-sis, pandas-text", talk)}
+
+
+def test_what_is_too_much_for_one_sheet_gets_a_second_that_says_which_page_it_is_of(tmp_path, monkeypatch):
+    monkeypatch.setenv("SITE_URL", ADDRESS)
+    data = sheet(loaded(tmp_path, **with_lines(MANY)), "leaflet")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert len(pdf.pages) == 4
+        for page in pdf.pages:
+            assert [float(side) for side in page.mediabox[2:]] == pytest.approx([A4[1], A4[0]], abs=0.1)
+    text = said(data)
+    assert [at for at in range(MANY) if f"0300 555 {at:04}" not in text] == []
+    assert "1 / 2" in said_on(data, 0) and "2 / 2" in said_on(data, 2)
+    assert "What your baby is telling you" in said_on(data, 2)
+    assert "The last of the reasons." in text
+
+
+def test_the_pages_of_two_sheets_read_on_in_order_once_they_are_folded(tmp_path):
+    """A fold lays the page with the higher number beside the front: 4 and 1, 2 and 3, then 8 and 5, 6 and 7."""
+    data = sheet(loaded(tmp_path, **with_lines(MANY)), "leaflet")
+    halves = [(1, "left"), (1, "right"), (0, "left"), (2, "right"), (3, "left"), (3, "right"), (2, "left")]
+    assert [number for half in halves for number in pressed(data, *half)] == [f"tel:0300555{at:04}" for at in range(MANY)]
+
+
+def test_two_sheets_that_read_from_the_right_are_folded_the_other_way(tmp_path):
+    given = with_lines(MANY)
+    urdu = drafts.URDU.replace(
+        "lines: cry-sis, pandas-text\n\nآپ کا بچہ بہت روتا ہے یا سوتا نہیں۔\n", f"lines: {', '.join(f'line-{at}' for at in range(SOME))}\n"
+    )
+    data = sheet(loaded(tmp_path, **given, **{"docs/families/ur/cues.md": urdu}), "leaflet", "ur")
+    middle = A4[1] / 2
+    assert box(data, "1/2", 0)[2] < middle and box(data, "2/2", 2)[2] < middle
+    halves = [(1, "right"), (1, "left"), (0, "right"), (2, "left"), (3, "right"), (3, "left"), (2, "right")]
+    assert [number for half in halves for number in pressed(data, *half)] == [f"tel:0300555{at:04}" for at in range(SOME)]
+
+
+def test_helplines_that_two_sheets_do_not_hold_stop_the_build(tmp_path):
+    with pytest.raises(CannotMake) as caught:
+        sheet(loaded(tmp_path, **with_lines(120)), "leaflet")
+    assert "two sheets" in caught.value.problem.what
+
+
+@pytest.mark.parametrize("count", [2, MANY])
+def test_no_word_of_a_leaflet_is_under_nine_points(count, tmp_path):
+    data = sheet(loaded(tmp_path, **with_lines(count)), "leaflet")
+    assert min(sizes(data)) >= 8.99
+
+
+def said_on(data: bytes, page: int) -> str:
+    return " ".join(pypdfium2.PdfDocument(data)[page].get_textpage().get_text_range().split())
+
+
+def pressed(data: bytes, page: int, side: str) -> list[str]:
+    """The helplines of `with_lines` that can be pressed on one half of a page, from above."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        found = [
+            (float(note.Rect[3]), float(note.Rect[0]), str(note.A.URI))
+            for note in pdf.pages[page].get("/Annots", ())
+            if "/A" in note and "/URI" in note.A
+        ]
+    return [link for _, left, link in sorted(found, reverse=True) if "0300555" in link and (left < A4[1] / 2) == (side == "left")]
+
+
+def sizes(data: bytes) -> set[float]:
+    """The sizes of a leaflet's letters, in points."""
+    found = set()
+    for page in pypdfium2.PdfDocument(data):
+        text = page.get_textpage()
+        for at in range(text.count_chars()):
+            if not text.get_text_range(at, 1).isspace():
+                found.add(pypdfium2.raw.FPDFText_GetFontSize(text, at))
+    return found
+
+
+def test_a_number_among_the_reasons_is_never_left_out_with_them(tmp_path):
+    reasons = long_reasons(14).replace("### Reason 13\n", "### Reason 13\n\nCall 999 if you must.\n")
+    card = "::: call Call 111 if your baby\nline: nhs-111\n\n- grows worse by night\n:::\n\n::: talk\nlines: cry-sis\n:::\n"
+    reasons = reasons.replace("## Where", f"### At night\n\n{card}\n## Where", 1)
+    text = said(sheet(loaded(tmp_path, **{PAGE: reasons}), "leaflet"))
+    assert "Reason 12" not in text
+    for wanted in ("Reason 13", "Call 999 if you must.", "At night", "grows worse by night", "0800 448 0737"):
+        assert wanted in text
 
 
 def test_a_message_too_long_for_a_wall_is_named_on_its_line(tmp_path):
@@ -441,7 +537,8 @@ def test_a_page_names_the_sections_that_its_leaflet_shows(tmp_path):
     text = MATTER.replace("kind: guide", "kind: list\nleaflet: [now]") + "\nHello.\n\n## Now {#now}\n\nStay.\n\n## Later {#later}\n\nGo.\n"
     read = loaded(tmp_path, **{PAGE: text, "docs/families/ur/cues.md": drafts.URDU.replace("owner:", "leaflet: [do]\nowner:", 1)})
     assert "Stay." in said(sheet(read, "leaflet")) and "Go." not in said(sheet(read, "leaflet"))
-    assert "Cry-sis" not in said(sheet(read, "leaflet", "ur"))
+    # Whatever the list says, help stays.
+    assert "Cry-sis" in said(sheet(read, "leaflet", "ur")) and "PANDAS" in said(sheet(read, "leaflet", "ur"))
 
 
 def test_everything_that_does_not_fit_is_told_at_once(tmp_path):
@@ -536,6 +633,41 @@ def test_every_real_leaflet_shows_every_step_every_card_and_who_to_talk_to(real)
                 for block in chunk.blocks:
                     for words in _words(block):
                         assert letters(words) in text, (file.path, words)
+
+
+def test_every_real_leaflet_has_every_card_and_every_number_of_its_page_in_every_language(real):
+    lines = real.programme.lines_by_name
+    looked_at = set()
+    for file in handed_out._all(handed_out._for_families(real)):
+        page = real.programme.by_path[file.subject]
+        if not file.path.endswith("leaflet.pdf"):
+            continue
+        looked_at.add(page.language)
+        text = letters(said(file.data))
+        named = [name for block in page.blocks for name in (*getattr(block, "lines", ()), getattr(block, "line", None)) if name]
+        for line in (lines[name] for name in named):
+            for number in filter(None, (line.number, line.text_number)):
+                assert letters(number) in text, (page.path, line.name)
+        links = {
+            node["to"]
+            for chunk in family_sheet.chunks(page, real)
+            for block in chunk.blocks
+            for way in block.get("ways", ())
+            for node in way
+            if isinstance(node, dict)
+        }
+        assert len(family_sheet.cards(page, real)) == sum(
+            block["kind"] == "care" for chunk in family_sheet.chunks(page, real) if chunk.must for block in chunk.blocks
+        )
+        assert links == linked_numbers(file.data) & links, page.path
+    assert looked_at == {"en", "ur", "pa", "pl"}
+
+
+def linked_numbers(data: bytes) -> set[str]:
+    """Every number that can be pressed on a PDF, as its link has it."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        found = {str(note.A.URI) for page in pdf.pages for note in page.get("/Annots", ()) if "/A" in note and "/URI" in note.A}
+    return {link for link in found if link.startswith(("tel:", "sms:"))}
 
 
 def _words(block: dict) -> list[str]:

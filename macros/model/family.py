@@ -18,7 +18,7 @@ class FamilyMatter(PageMatter):
     """The front matter of an English page for families.
 
     `tab` is what the browser's tab and history show: on a `sensitive` page it gives nothing away.
-    `key_message` is the one sentence for a wall. `leaflet` names the sections that its leaflet has room for, if not all.
+    `key_message` is the one sentence for a wall. `leaflet` names the sections that its leaflet shows, if not all; none that holds help may be missing.
     A `guide` has the shape that all guides share; a `list` has its own.
     """
 
@@ -43,7 +43,7 @@ class TranslationMatter(PageMatter):
     translated_by: str = Field(min_length=1)
     checked_by: str | None = None
     checked_on: date | None = None
-    #: The sections that its leaflet has room for, where the language takes more room than English.
+    #: The sections that its leaflet shows, if not all or those of the English one.
     leaflet: tuple[str, ...] = ()
 
 
@@ -85,6 +85,11 @@ class Passage:
     def mark(self) -> str:
         """What a translation remembers of it: another mark means other words. White space makes no difference."""
         return sha256(f"{self.kind} {self.level} {' '.join(self.text.split())}".encode()).hexdigest()[:8]
+
+    @property
+    def helps(self) -> bool:
+        """Whether it is a care card or names somebody to talk to, which no form of a page leaves out."""
+        return bool(self.block) and self.block.kind in ("call", "talk")
 
 
 #: The language that every family page is first written in.

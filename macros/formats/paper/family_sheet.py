@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,6 +37,9 @@ HELP = "families/get-help-now.md"
 #: Stands for a number within a sentence while the sentence is put together.
 _HERE = "\0"
 
+#: A number to press in a text's own words.
+_TO_PRESS = re.compile(r"\b(?:tel|sms):\d")
+
 #: What belongs to what stands before it: text to all but a card, and anything to a heading.
 BELONGS = {"": (), "block": (), "text": ("text",), "lead": ("text",), "heading": ("heading", "text", "block")}
 
@@ -47,7 +51,8 @@ MENDS = "m"
 class Chunk:
     """The least that is moved as a whole on a leaflet: a heading with all that belongs to it, a care card, a helpline.
 
-    `column` is `inside`, `back` or `any`. What is not a `must` is left out where there is no room.
+    `column` is `inside`, `back` or `any`. What is not a `must` is left out where there is no room; a card, a helpline
+    or a number to press always is one.
     What is `led` up to by the words before it stays with them, as long as there is room.
     """
 
@@ -157,14 +162,21 @@ def chunks(page: FamilyPage, loaded: Loaded) -> list[Chunk]:
             section = passage.name
             if guide:
                 column, must = ("back" if section in BACK else "inside"), section not in SHORTENED
-        if section in LEFT_OUT or (chosen and section and section not in chosen) or passage.kind not in ("heading", "text", "block"):
+        out = section in LEFT_OUT or (chosen and section and section not in chosen)
+        if (out and not passage.helps) or passage.kind not in ("heading", "text", "block"):
             continue
         for blocks in _blocks(passage, view):
             if passage.kind not in BELONGS[before]:
                 found.append(Chunk(column, must, before == "lead" and passage.kind == "block", passage.place))
             found[-1].blocks += blocks
+            found[-1].must |= passage.helps or _has_a_number(passage)
             before = "lead" if passage.kind == "text" and before in ("heading", "lead") else passage.kind
     return found
+
+
+def _has_a_number(passage: Passage) -> bool:
+    """Whether a passage's words hold a number to press."""
+    return bool(_TO_PRESS.search(family_pages.linked(passage.text)))
 
 
 def _blocks(passage: Passage, view: FamilyView) -> Iterator[list[dict[str, Any]]]:
