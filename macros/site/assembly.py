@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from macros.model.addresses import notes_path, overview_path, part_path, whole_path
@@ -13,7 +14,7 @@ from macros.model.programme import Programme
 from macros.model.record import Owned
 from macros.pages import family_pages, in_pictures, look, two_languages
 from macros.pages.view import View
-from macros.programme import sessions
+from macros.programme import package_data, sessions
 from macros.programme.load import Loaded
 from macros.site import handed_out
 from macros.text import braces
@@ -32,7 +33,14 @@ def assemble(loaded: Loaded) -> dict[str, str | bytes]:
         )
     for file in handed_out.made(loaded):
         files[file.path] = file.data
-    return files | look.assets()
+    return default_assets(loaded.root) | files | look.assets()
+
+
+def default_assets(root: Path) -> dict[str, bytes]:
+    """The styles and scripts that come with the program, where the project has none of that name, by their path in `docs/`."""
+    given = package_data.folder("assets")
+    names = [path.relative_to(given).as_posix() for path in sorted(given.rglob("*")) if path.is_file()]
+    return {f"assets/{name}": (given / name).read_bytes() for name in names if not (root / "docs" / "assets" / name).exists()}
 
 
 def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import shutil
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 from macros import checks
 from macros.model.problem import CannotMake, Weight, as_text
+from macros.programme import package_data
 from macros.programme.files import SETTINGS
 from macros.programme.load import load
+from macros.programme.package_data import IN_CHECKOUT
 from macros.site import assembly
 from macros.text.braces import DELIMITERS
 
 #: The first line of what is staged, by which it is known again.
 STAGED = "# Written by `python -m macros stage`. Change the project, and stage it again."
+
+#: What is staged in folders of its own.
+STAGED_FOLDERS = ("docs", "overrides", "modules", "macros")
+
+#: The program itself, which another engine finds beside the pages.
+PROGRAM = Path(str(files("macros")))
+
+#: What a staged folder has in places of their own, or does not need.
+_ELSEWHERE = shutil.ignore_patterns("__pycache__", *IN_CHECKOUT, "tests")
 
 
 def write(project: Path, folder: Path) -> int:
@@ -36,10 +48,15 @@ def write(project: Path, folder: Path) -> int:
         print(f"{folder} holds other things. Name an empty folder.", file=sys.stderr)
         return 1
     root = loaded.root
-    for name in ("docs", "overrides", "modules", "macros"):
+    for name in STAGED_FOLDERS:
+        shutil.rmtree(folder / name, ignore_errors=True)
+    shutil.copytree(PROGRAM, folder / "macros", ignore=_ELSEWHERE)
+    shutil.copytree(package_data.folder("overrides"), folder / "overrides")
+    shutil.copytree(package_data.folder("assets"), folder / "docs" / "assets")
+    for name in ("docs", "overrides", "modules"):
+        # What the project has itself comes over what comes with the program.
         if (root / name).is_dir():
-            shutil.rmtree(folder / name, ignore_errors=True)
-            shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(root / name, folder / name, dirs_exist_ok=True)
     for path, content in assembled.items():
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -50,16 +67,19 @@ def write(project: Path, folder: Path) -> int:
 
 
 def settings(root: Path, navigation: list) -> str:
-    """The project's settings without its hook, and with the navigation written out."""
+    """The project's settings without our plug-in, and with the navigation written out."""
     import yaml
 
     kept = yaml.safe_load((root / SETTINGS).read_text("utf-8"))
-    kept.pop("hooks", None)
+    kept["plugins"] = [plugin for plugin in kept["plugins"] if plugin != "training"]
     kept["nav"] = navigation
     kept["site_dir"] = "site"
     for plugin in kept["plugins"]:
         if isinstance(plugin, dict) and "macros" in plugin:
-            # Without the hook the plug-in's own marks would hold, and `{#name}` would be a comment.
+            # The program lies in the staged folder, where an engine that has no plug-ins of ours finds it.
+            plugin["macros"].pop("modules", None)
+            plugin["macros"]["module_name"] = "macros"
+            # Without ours the plug-in's own marks would hold, and `{#name}` would be a comment.
             plugin["macros"] |= {f"j2_{name}": mark for name, mark in DELIMITERS.items()}
     return f"{STAGED}\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True)}"
 
