@@ -15,7 +15,7 @@ from jinja2 import Environment, Template
 
 from macros.components.calls import page_calls
 from macros.model.programme import Programme
-from macros.programme import library, load
+from macros.programme import environment, library, load
 from macros.programme.files import Sources
 from macros.site import assembly
 from macros.site.macro_calls import as_macros
@@ -146,7 +146,7 @@ class Loaded(load.Loaded):
     def __init__(self, read: Sources, root: Path, programme: Programme | None = None):
         self.root = root
         self.sources = read
-        self.programme = programme or library.programme(read, TODAY)
+        self.programme = programme or library.programme(read, TODAY, environment.address())
 
 
 def loaded(given: str | dict[str, str | bytes], root: Path) -> Loaded:

@@ -33,8 +33,8 @@ FAULTS = [
     ("pl", CRYING, "wyjdź z pokoju i zadzwoń pod 999", "wyjdź z pokoju i zadzwoń pod 112", MATCH),
     ("pa", HELP, "::: call 999 ’ਤੇ", "::: call 911 ’ਤੇ", MATCH),
     ("ur", HELP, "موبائل فون سے 999 پر", "موبائل فون سے 99 پر", MATCH),
-    ("pl", CRYING, "Zadzwoń pod 111 albo jedź", "Zadzwoń pod 101 albo jedź", MATCH),
-    ("pa", CRYING, "111 ’ਤੇ ਫ਼ੋਨ ਕਰੋ ਜਾਂ", "ਫ਼ੋਨ ਕਰੋ ਜਾਂ", MATCH),
+    ("pl", CRYING, "albo zadzwoń pod 999. Jeśli", "albo zadzwoń pod 909. Jeśli", MATCH),
+    ("pa", CRYING, "ਜਾਂ 999 ’ਤੇ ਫ਼ੋਨ ਕਰੋ। ਜੇ", "ਜਾਂ ਫ਼ੋਨ ਕਰੋ। ਜੇ", MATCH),
     ("pl", CUES, "::: call Zadzwoń pod 111", "::: call Zadzwoń pod 999", MATCH),
     ("ur", CUES, "::: call 999 پر", "::: call 111 پر", MATCH),
     # Options, digits to press, other numbers
@@ -83,7 +83,7 @@ FAULTS = [
     ("ur", CRYING, "- بچہ ڈھیلا یا اکڑا ہوا ہو، یا اسے دورہ پڑے\n", "", MATCH),
     ("pl", CUES, "- z trudem oddycha\n", "- z trudem oddycha\n- kaszle\n", MATCH),
     ("pa", CUES, "5. ਦੁਬਾਰਾ ਦੇਖੋ। ਜੇ ਇਸ ਨਾਲ ਫ਼ਰਕ ਨਹੀਂ ਪਿਆ, ਤਾਂ ਕੁਝ ਹੋਰ ਕਰ ਕੇ ਦੇਖੋ।\n", "", MATCH),
-    ("ur", CRYING, "[@oxon-fever; @frimley-fever]", "[@oxon-fever]", MATCH),
+    ("ur", CRYING, "[@wy-crying; @oxon-fever; @frimley-fever]", "[@wy-crying; @oxon-fever]", MATCH),
     # The digits of the script: a wrong number is seen through them, and a number to dial is not written in them
     ("ur", CRYING, "کیا آپ کا بچہ 3 ماہ", "کیا آپ کا بچہ ۴ ماہ", MATCH),
     ("ur", CRYING, "باہر جائیں اور 999 پر", "باہر جائیں اور ۹۹۹ پر", DIGITS),

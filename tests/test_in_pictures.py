@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def test_an_idea_is_one_sentence_of_ten_words_with_a_drawing_of_its_own(name):
 
 def test_every_idea_is_shown_with_its_drawing(name, built):
     shown = re.findall(r'<li[^>]*><div class="pic"><svg class="art".*?</svg>\s*</div><p class="lead">(.*?)</p>', built, re.DOTALL)
-    words = [re.sub("<.*?>", "", said) for said in shown]
+    words = [unescape(re.sub("<.*?>", "", said)) for said in shown]
     assert words == [idea.say for idea in PAGES[name].matter.ideas]
 
 

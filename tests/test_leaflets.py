@@ -340,10 +340,10 @@ def test_a_site_that_does_not_know_its_address_prints_the_path_and_no_code(tmp_p
 
 def test_the_settings_name_the_address_and_the_variable_wins(tmp_path, monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
-    read = loaded(tmp_path, **{"mkdocs.yml": "site_name: x\nsite_url: https://settings.example.org/\n"})
-    assert codes(sheet(read, "leaflet")) == ["https://settings.example.org/families/cues/"]
+    named = {"mkdocs.yml": "site_name: x\nsite_url: https://settings.example.org/\n"}
+    assert codes(sheet(loaded(tmp_path, **named), "leaflet")) == ["https://settings.example.org/families/cues/"]
     monkeypatch.setenv("SITE_URL", ADDRESS)
-    assert codes(sheet(read, "leaflet")) == [f"{ADDRESS}/families/cues/"]
+    assert codes(sheet(loaded(tmp_path, **named), "leaflet")) == [f"{ADDRESS}/families/cues/"]
 
 
 @pytest.mark.parametrize("address", ["/below/", "file:///tmp/site", "nowhere", "javascript:alert(1)"])

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 
 from macros.commands.drafts.publishing import left_out, waits_for, what_it_waits_for
-from macros.programme.load import PUBLISHING, load
+from macros.programme.load import load
 from macros.site.safe_build import build_and_swap
 
 
@@ -20,5 +19,4 @@ def run(given: argparse.Namespace) -> int:
     if waiting:
         print(what_it_waits_for(waiting), file=sys.stderr)
         return 1
-    os.environ[PUBLISHING] = "1"
-    return build_and_swap(given.project)
+    return build_and_swap(given.project, publishing=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 
@@ -13,8 +12,8 @@ _WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 
 
 def site(programme: Programme) -> str:
-    """The site's address with a slash at its end: that of `SITE_URL`, else `site_url` in the settings, else nothing."""
-    named = os.environ.get("SITE_URL") or programme.address
+    """The site's address with a slash at its end, or nothing where nobody has said it."""
+    named = programme.address
     return f"{named.rstrip('/')}/" if _WEB.match(named) else ""
 
 

@@ -22,7 +22,7 @@ from macros.programme.files import SETTINGS, Sources
 from macros.programme.picture_size import size
 
 
-def programme(sources: Sources, today: date) -> Programme:
+def programme(sources: Sources, today: date, address: str = "") -> Programme:
     """The programme that the texts describe. What cannot be read is in `unread`; the rest is there all the same."""
     problems = list(sources.problems)
     modules: list[Module] = []
@@ -59,7 +59,7 @@ def programme(sources: Sources, today: date) -> Programme:
         frameworks=shared.frameworks(),
         paths=tuple(shared.by_name("paths", StudyPath, "a path").values()),
         service=shared.service(),
-        address=shared.address(),
+        address=address or shared.address(),
         languages=shared.languages(),
         drawings=sources.drawings,
         places=shared.places,

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from pathlib import Path
 
 from macros.model.handed_out import File
 from macros.model.programme import Programme
+from macros.programme import environment
 from macros.programme.citations import formatted
 from macros.programme.clock import today
 from macros.programme.files import read
 from macros.programme.library import programme
 from macros.text.citing import Citations
 from macros.text.prose import CITATION, keys
-
-#: The variable that says, when it is set, that a build is a publication: it holds no draft.
-PUBLISHING = "PUBLISHING"
 
 
 class Loaded:
@@ -28,8 +25,10 @@ class Loaded:
     def __init__(self, root: Path):
         self.root = root
         self.sources = read(root)
-        whole = programme(self.sources, today())
-        self.programme = whole.without_drafts() if os.environ.get(PUBLISHING) else whole
+        #: Whether the build goes to the public, and so holds no draft.
+        self.publishing = environment.publishing()
+        whole = programme(self.sources, today(), environment.address())
+        self.programme = whole.without_drafts() if self.publishing else whole
 
     @cached_property
     def citations(self) -> Citations:

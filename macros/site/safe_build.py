@@ -8,16 +8,22 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.programme.environment import PUBLISHING, of_another
+
 #: Where a build is made, where the last good site is kept during the swap, and where the site is.
 BESIDE, KEPT, SITE = Path("build/site"), Path("build/last-good-site"), Path("site")
 
 
-def build_and_swap(project: Path) -> int:
-    """Runs the engine strictly into `build/site`, then swaps that into `site`. The status is the engine's own."""
+def build_and_swap(project: Path, publishing: bool = False) -> int:
+    """Runs the engine strictly into `build/site`, then swaps that into `site`. The status is the engine's own.
+
+    A publication is without drafts.
+    """
     project = project.resolve()
     recover(project)
     encoding = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": f"{encoding}:backslashreplace"}
+    told = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": f"{encoding}:backslashreplace"}
+    environment = of_another(**told, **({PUBLISHING: "1"} if publishing else {}))
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=project, env=environment, check=False)
     if done.returncode:
         if (project / SITE).exists():

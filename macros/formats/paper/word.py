@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import io
-import os
 import re
 import subprocess
 import tempfile
@@ -20,6 +19,7 @@ import pypandoc
 from macros.formats.files.fixed_zip import fixed
 from macros.formats.paper.subject import Subject
 from macros.model.problem import CannotMake
+from macros.programme.environment import of_another
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -54,7 +54,7 @@ def docx(subject: Subject, body: str) -> bytes:
         reference, made = Path(folder, "reference.docx"), Path(folder, "made.docx")
         reference.write_bytes(_reference())
         command = [pypandoc.get_pandoc_path(), "--from=html", f"--reference-doc={reference}", f"--output={made}"]
-        dated = os.environ | {"SOURCE_DATE_EPOCH": str(subject.moment)}
+        dated = of_another(SOURCE_DATE_EPOCH=str(subject.moment))
         done = subprocess.run(command, input=page, capture_output=True, encoding="utf-8", check=False, env=dated)
         if done.returncode:
             what = f"Pandoc could not make a Word file of this: {' '.join(done.stderr.split())}"

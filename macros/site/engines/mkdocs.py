@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -20,6 +19,7 @@ from mkdocs.utils import CountHandler
 
 from macros import checks, finish
 from macros.components.calls import page_calls
+from macros.model import web_address
 from macros.model.problem import CannotMake, Problem, Weight, as_text
 from macros.programme import package_data
 from macros.programme.load import load
@@ -57,8 +57,8 @@ class Training(BasePlugin):
             found = checks.run(loaded.programme)
         _stop_at([problem for problem in found if problem.weight is Weight.PROBLEM])
         config.nav = assembly.navigation(loaded.programme)
-        if "SITE_URL" in os.environ:
-            config.site_url = os.environ["SITE_URL"].rstrip("/") + "/"
+        if address := web_address.site(loaded.programme):
+            config.site_url = address
         # A project's own templates come first, then those of the program, then the theme's.
         default = str(package_data.folder("overrides"))
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, default)

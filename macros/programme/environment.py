@@ -1,0 +1,26 @@
+"""What the environment says of a build: where the site is on the web, and whether it goes to the public."""
+
+from __future__ import annotations
+
+import os
+
+#: The variable that names the site's address, before the settings do.
+ADDRESS = "SITE_URL"
+
+#: The variable that says, when it is set, that a build is a publication: it holds no draft.
+PUBLISHING = "PUBLISHING"
+
+
+def address() -> str:
+    """The address of the site, or nothing where only the settings may say it."""
+    return os.environ.get(ADDRESS, "")
+
+
+def publishing() -> bool:
+    """Whether the build is a publication."""
+    return bool(os.environ.get(PUBLISHING))
+
+
+def of_another(**changes: str) -> dict[str, str]:
+    """The environment of another program that we run, with `changes`."""
+    return {**os.environ, **changes}
