@@ -6,19 +6,25 @@ import ast
 import re
 import subprocess
 import sys
-from graphlib import TopologicalSorter
+import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
+from setuptools import find_packages
 
 from macros import __main__ as command_line
-from macros.extensions import discover
+from macros.extensions import discover, first_sentence
 from tests.sample import PROJECT, loaded, rendered, tree, words
 
 FILES = sorted((PROJECT / "macros").rglob("*.py"))
 
-#: The folders in which one file is one extension.
-FOLDERS = sorted(path.name for path in (PROJECT / "macros").iterdir() if (path / "__init__.py").is_file())
+#: The rooms in which one file is one extension.
+FOLDERS = ("blocks", "checks", "commands", "components", "finish", "formats")
+
+#: The rooms at the two ends of the flow: what reads a project, puts its site together, works on what was built, or
+#: writes what an author asks for. All others take what they are given, and touch no file.
+ENDS = {"programme", "site", "finish", "commands", "__main__"}
 
 TRACKED = subprocess.run(
     ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True
@@ -30,10 +36,20 @@ def name(path: Path) -> str:
     return path.relative_to(PROJECT).as_posix()
 
 
+def room(path: Path) -> str:
+    """The room of `macros/` that a file lies in, or its own name where it lies in none."""
+    return path.relative_to(PROJECT / "macros").parts[0].removesuffix(".py")
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def imports(path: Path) -> set[str]:
     """Every module that a file imports, wherever in it that stands; a relative import begins with a dot."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -43,12 +59,18 @@ def imports(path: Path) -> set[str]:
 
 def test_only_one_file_knows_mkdocs():
     assert [name(path) for path in FILES if any(module.split(".")[0].startswith("mkdocs") for module in imports(path))] == [
-        "macros/site.py"
+        "macros/site/engines/mkdocs.py"
     ]
 
 
-def test_the_model_imports_nothing_of_ours():
-    assert [module for module in imports(PROJECT / "macros" / "model.py") if module.split(".")[0] == "macros"] == []
+def test_the_model_imports_nothing_of_ours_but_itself():
+    model = [path for path in FILES if room(path) == "model"]
+    assert model
+    assert {
+        name(path): ours
+        for path in model
+        if (ours := [module for module in imports(path) if module.split(".")[0] == "macros" and module.split(".")[1:2] != ["model"]])
+    } == {}
 
 
 def test_every_import_is_absolute():
@@ -60,18 +82,60 @@ def test_a_check_and_a_block_ask_no_system_no_clock_and_no_network():
     assert {name(path): found for path in FILES if path.parent.name in ("checks", "blocks") and (found := imports(path) & forbidden)} == {}
 
 
-#: What is between the two ends: it takes what it is given, and touches no file.
-BETWEEN = [
-    path
-    for path in FILES
-    if path.parent.name in ("checks", "blocks")
-    or path.stem in ("model", "parse", "prose", "render", "pages", "page_calls", "problem", "wording", "yaml_file")
-]
+#: Ways to a file: a path's own methods, and functions of Python's library.
+FILES_ARE_TOUCHED = re.compile(
+    r"\.(?:read|write)_(?:text|bytes)\(|(?<!\.)\bopen\(|\.(?:unlink|mkdir|rglob|glob|iterdir|is_file)\(|\brmtree\("
+)
+
+#: The files between the two ends that still touch one. Most read a template that lies beside them.
+STILL_TOUCH_A_FILE = {
+    "macros/components/evaluation.py",
+    "macros/components/session_builder.py",
+    "macros/extensions.py",
+    "macros/formats/deck/slide_pages.py",
+    "macros/formats/paper/type_faces.py",
+    "macros/formats/paper/typst_pdf.py",
+    "macros/formats/paper/word.py",
+    "macros/pages/colours.py",
+    "macros/pages/drawing.py",
+    "macros/pages/look.py",
+}
 
 
-def test_only_the_two_ends_read_or_write_files():
-    assert BETWEEN
-    assert [name(path) for path in BETWEEN if re.search(r"\.(?:read|write)_(?:text|bytes)\(|\bopen\(", path.read_text("utf-8"))] == []
+def test_only_the_rooms_at_the_two_ends_touch_files_but_for_those_that_are_listed():
+    between = [path for path in FILES if room(path) not in ENDS]
+    assert between
+    touching = {name(path) for path in between if FILES_ARE_TOUCHED.search(path.read_text("utf-8"))}
+    assert sorted(touching - STILL_TOUCH_A_FILE) == []
+
+
+#: The files that still look for something by their own address. None may look for the project by it.
+STILL_ASK_WHERE_THEY_LIE = {
+    "macros/components/evaluation.py",
+    "macros/components/session_builder.py",
+    "macros/formats/deck/slide_pages.py",
+    "macros/formats/paper/type_faces.py",
+    "macros/formats/paper/typst_pdf.py",
+    "macros/pages/colours.py",
+    "macros/pages/look.py",
+    "macros/site/bundle.py",
+    "macros/site/kept.py",
+}
+
+
+def test_no_file_asks_where_it_lies_but_for_those_that_are_listed():
+    asking = {name(path) for path in FILES if any(isinstance(node, ast.Name) and node.id == "__file__" for node in ast.walk(tree_of(path)))}
+    assert sorted(asking - STILL_ASK_WHERE_THEY_LIE) == []
+
+
+#: The files outside `programme` and `site` that still ask the environment, or set it.
+STILL_ASK_THE_ENVIRONMENT = {"macros/commands/publish.py", "macros/formats/paper/word.py", "macros/model/web_address.py"}
+
+
+def test_only_programme_and_site_ask_the_environment_and_the_day_but_for_those_that_are_listed():
+    asks = re.compile(r"\bos\.environ\b|\bgetenv\(|\.today\(\)|\.now\(")
+    asking = {name(path) for path in FILES if room(path) not in {"programme", "site"} and asks.search(path.read_text("utf-8"))}
+    assert sorted(asking - STILL_ASK_THE_ENVIRONMENT) == []
 
 
 def test_importing_the_package_imports_nothing_heavy():
@@ -80,40 +144,29 @@ def test_importing_the_package_imports_nothing_heavy():
     assert subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True).stdout == "[]\n"
 
 
-def test_no_two_files_import_each_other_however_long_the_way_round():
-    modules = {name(path).removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in FILES}
-    TopologicalSorter({module: imported_at_once(path) & modules.keys() for module, path in modules.items()}).prepare()
+def opening(path: Path) -> str:
+    """The first line of a file's docstring."""
+    return (ast.get_docstring(tree_of(path)) or "").split("\n")[0]
 
 
-def imported_at_once(path: Path) -> set[str]:
-    """The modules that are imported as soon as a file is."""
-    found: set[str] = set()
-    for node in ast.parse(path.read_text("utf-8")).body:
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
-    return found - {"macros"}
+def test_every_file_opens_with_one_sentence():
+    assert {
+        name(path): opening(path) for path in FILES if not opening(path).endswith(".") or re.search(r"[.!?] [A-Z]", opening(path))
+    } == {}
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_a_file_opens_with_one_sentence(path):
-    text = ast.get_docstring(ast.parse(path.read_text("utf-8")))
-    assert text, "it has no docstring"
-    first = text.split("\n")[0]
-    assert first.endswith("."), first
-    assert not re.search(r"[.!?] [A-Z]", first), first
+#: Names that say nothing.
+EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "manager", "handler", "core", "misc"}
+
+TESTS = sorted((PROJECT / "tests").rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_a_file_is_named_by_what_it_is(path):
-    assert path.stem not in {"utils", "util", "helpers", "helper", "common", "base", "manager", "handler", "core", "misc"}
+def test_every_file_is_named_by_what_it_is():
+    assert [name(path) for path in [*FILES, *TESTS] if path.stem in EMPTY_NAMES] == []
 
 
-@pytest.mark.parametrize("path", sorted((PROJECT / "tests").rglob("*.py")), ids=name)
-def test_a_test_file_is_named_by_what_it_is_and_opens_with_what_it_proves(path):
-    assert path.stem not in {"utils", "util", "helpers", "helper", "common"}
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+def test_every_test_file_opens_with_what_it_proves():
+    assert [name(path) for path in TESTS if not opening(path)] == []
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -123,8 +176,9 @@ def test_every_file_in_a_folder_of_extensions_is_found(folder):
 
 
 def test_every_folder_of_the_package_is_installed():
-    listed = set(re.search(r"packages = \[(.*?)\]", (PROJECT / "pyproject.toml").read_text("utf-8"))[1].replace('"', "").split(", "))
-    assert listed == {"macros", *(f"macros.{folder}" for folder in FOLDERS)}
+    asked = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]["find"]
+    folders = {name(path.parent).replace("/", ".") for path in FILES}
+    assert {found for found in find_packages(str(PROJECT), include=asked["include"]) if found.split(".")[0] == "macros"} == folders
 
 
 def test_every_extension_is_on_the_reference_page_with_its_sentence(tmp_path):
@@ -140,31 +194,36 @@ def test_every_extension_is_on_the_reference_page_with_its_sentence(tmp_path):
     assert missing == []
 
 
-def test_every_command_is_named_where_people_look_for_it():
+def test_every_command_is_named_where_people_look_for_it(capsys):
     places = [PROJECT / "README.md", *(PROJECT / "docs" / "contribute").glob("*.md")]
     told = "\n".join(path.read_text("utf-8") for path in places)
-    assert commands()
-    assert [command for command in commands() if f"python -m macros {command}" not in told] == []
+    known = commands(capsys)
+    assert set(known) == set(discover("commands"))
+    assert [command for command in known if f"python -m macros {command}" not in told] == []
 
 
-def commands() -> list[str]:
+def commands(capsys) -> list[str]:
     """The commands of `python -m macros`, as its own help lists them."""
-    done = subprocess.run([sys.executable, "-m", "macros", "--help"], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True)
-    return re.search(r"\{([\w,-]+)\}", done.stdout)[1].split(",")
+    return re.search(r"\{([\w,-]+)\}", said(["--help"], 0, capsys))[1].split(",")
 
 
-def test_every_command_says_what_it_does():
-    for command in commands():
-        with pytest.raises(SystemExit) as ended:
-            command_line.main([command, "--help"])
-        assert ended.value.code == 0
+def said(arguments: list[str], code: int, capsys) -> str:
+    """What the command line says to arguments that end it at once, and with which status."""
+    with pytest.raises(SystemExit) as ended:
+        command_line.main(arguments)
+    assert ended.value.code == code
+    told = capsys.readouterr()
+    return told.err if code else told.out
+
+
+def test_every_command_says_what_it_does(capsys):
+    for command, extension in discover("commands").items():
+        assert first_sentence(extension).rstrip(".") in " ".join(said([command, "--help"], 0, capsys).split())
 
 
 @pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--format", "xml"], ["new"]])
-def test_a_command_that_is_none_ends_with_two(arguments):
-    done = subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=PROJECT, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr
+def test_a_command_that_is_none_ends_with_two_and_says_how_it_is_used(arguments, capsys):
+    assert said(arguments, 2, capsys).startswith("usage:")
 
 
 #: Put together here, so that this file does not hold what it forbids.
