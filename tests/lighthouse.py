@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 from tests import chromium
-from tests.in_browser import KINDS, ROOT
+from tests.site.in_browser import KINDS, ROOT
 from tests.server import serving
 
 VERSION = "13.5.0"

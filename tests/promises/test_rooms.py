@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sample import PROJECT
+from ..sample import PROJECT
 
 #: The floor of each room and loose file of `macros/`. A room imports only what lies on floors below its own.
 FLOORS = {
