@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import small_project
-from tests.sample import PROJECT
+from . import small_project
+from .sample import PROJECT
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 from tests import chromium
-from tests.in_browser import KINDS, ROOT
 from tests.server import serving
+from tests.site.in_browser import KINDS, ROOT
 
 VERSION = "13.5.0"
 

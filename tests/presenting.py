@@ -9,8 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests import small_project
-from tests.sample import MODULE
+from . import small_project
+from .sample import MODULE
 
 SLUG = "an-hour-on-cues"
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.sample import BASE, MODULE, PROJECT, TODAY
+from .sample import BASE, MODULE, PROJECT, TODAY
 
 #: The day that counts as today for a command, as the seconds that `SOURCE_DATE_EPOCH` takes.
 EPOCH = str(calendar.timegm(TODAY.timetuple()))

@@ -1,0 +1,1 @@
+"""What is promised of the whole house, whatever its content: who imports whom, and that the docs name everything."""

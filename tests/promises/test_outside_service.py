@@ -36,7 +36,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"
     kept = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     ).stdout.split("\0")
     for name in filter(None, kept):
         if (PROJECT / name).is_file():
@@ -84,7 +88,9 @@ def texts(site: Path) -> dict[str, str]:
             found[name] = "\n".join([str(reader.metadata), *(page.extract_text() for page in reader.pages)])
         elif path.suffix in (".pptx", ".docx", ".zip"):
             with zipfile.ZipFile(io.BytesIO(data)) as parts:
-                found[name] = "\n".join(parts.read(each).decode("utf-8", "replace") for each in parts.namelist() if each.endswith((".xml", ".rels")))
+                found[name] = "\n".join(
+                    parts.read(each).decode("utf-8", "replace") for each in parts.namelist() if each.endswith((".xml", ".rels"))
+                )
         elif path.suffix != ".png":
             found[name] = data.decode("utf-8", "replace")
     return found

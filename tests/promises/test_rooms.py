@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-from tests.sample import PROJECT
+from ..sample import PROJECT
 
 #: The floor of each room and loose file of `macros/`. A room imports only what lies on floors below its own.
 FLOORS = {
@@ -47,7 +48,7 @@ def modules(root: Path) -> dict[str, Path]:
 def imported(name: str, known: dict[str, Path]) -> set[str]:
     """The modules of ours that a module imports: at its top, within a function, and by discovery of their folder."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(known[name].read_text("utf-8"))):
+    for node in nodes(known[name]):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -58,6 +59,12 @@ def imported(name: str, known: dict[str, Path]) -> set[str]:
         elif isinstance(node, ast.Call) and called(node.func) in DISCOVERIES and name != "macros.extensions":
             found |= discovered(name, node, known)
     return found & known.keys() - {name}
+
+
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    """All that stands in a file, read once."""
+    return list(ast.walk(ast.parse(path.read_text("utf-8"))))
 
 
 def called(function: ast.expr) -> str:

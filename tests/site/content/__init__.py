@@ -1,0 +1,1 @@
+"""Tests of what these modules and pages say. Whoever replaces the content replaces this folder too."""

@@ -1,0 +1,248 @@
+"""No change to a real text, however wild, brings anything but problems with a place in it, or pages that are whole."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, note, settings
+from hypothesis import strategies as st
+
+from macros import checks
+from macros.extensions import discover
+from macros.model.problem import Weight
+from macros.model.programme import Programme
+from macros.programme import files, library
+from macros.programme.files import SETTINGS
+from macros.programme.load import cited
+from macros.text.citing import Citations
+
+from ..sample import PROJECT, TODAY, Loaded, rendered, tree
+
+REAL = files.read(PROJECT)
+
+PAGES = [path for path in REAL.texts if path.startswith("docs/")]
+SHARED = [path for path in REAL.texts if path.endswith(".yaml") or path == SETTINGS]
+
+#: The files that are changed in one test, and how many examples of changes are tried: more than 500 in all.
+GROUPS = {path: ([path], 65) for path in REAL.texts if path.endswith("/module.md")} | {
+    "the library's lists": ([path for path in SHARED if path.count("/") == 2], 90),
+    "frameworks and settings": ([path for path in SHARED if path.count("/") != 2], 60),
+    "pages about the service": ([path for path in PAGES if path.startswith("docs/about/")], 60),
+    "pages for families": ([path for path in PAGES if path.startswith("docs/families/")], 60),
+    "other pages": ([path for path in PAGES if not path.startswith(("docs/about/", "docs/families/"))], 50),
+}
+
+#: What can be put between any two characters.
+ODD = [
+    "\t",
+    "\x00",
+    "\ufeff",
+    "\u202e",
+    "\u200b",
+    "\ue000%",
+    "{",
+    "}",
+    "{{",
+    "}}",
+    "{#",
+    "{%",
+    "[",
+    "]",
+    "(",
+    "<",
+    "<b>",
+    "&",
+    "`",
+    "```",
+    "~~~",
+    "///",
+    ":",
+    "::",
+    ":::",
+    "|",
+    "*",
+    "_",
+    "#",
+    "\\",
+    '"',
+    "'",
+    "@",
+    "[@",
+    "%",
+    "\n",
+    "\n\n",
+    "\n    ",
+    "é",
+    "ب",
+    "👶",
+    "\U0010ffff",
+    "0",
+    "-",
+    "---\n",
+    "!",
+    "&#123;",
+]
+
+#: Lines that open, close or head something.
+LINES = [
+    ":::",
+    "::: activity",
+    "::: trainer-note {#x}",
+    "::: question {#x} X",
+    "## X",
+    "## X {#x minutes=8 teaches=x}",
+    "### X",
+    "# X",
+    "#### X",
+    "---",
+    "```",
+    "~~~~",
+    "/// html | b",
+    "- [x] X",
+    "| --- |",
+    "minutes: 4",
+    "  x",
+    "\t- x",
+    "[x]: javascript:x",
+    "![](x)",
+    "{: onclick=x }",
+    "{{ helplines() }}",
+    "{{ x }}",
+    "{{",
+]
+
+#: Values of every type that YAML knows, and some that it does not.
+VALUES = [
+    "",
+    "null",
+    "~",
+    "yes",
+    "0",
+    "-1",
+    "1e400",
+    "9" * 400,
+    "2026-02-30",
+    "2026-11-22 10:00:00",
+    "0001-01-01",
+    "12:30",
+    "[]",
+    "{}",
+    "[[[]]]",
+    "{a: {b: c}}",
+    "- a",
+    "&a b",
+    "*a",
+    "!!python/name:os.system x",
+    "!x y",
+    "'",
+    '"',
+    "|",
+    ">",
+    "? x",
+    '"\\u202e"',
+    '"\\x00"',
+    "'{{ 7 * 7 }}'",
+    ".inf",
+    ".nan",
+    "0x1f",
+    "@x",
+    "%x",
+    "text: with: colons",
+]
+
+CHANGES = ("delete", "duplicate", "swap", "insert", "line", "value", "truncate", "bytes", "move")
+
+
+def changed(text: str, change: str, here: int, there: int) -> bytes:
+    """The text with one change in it; the numbers say where and what, and any number will do."""
+    lines = text.split("\n")
+    a, b = here % len(lines), there % len(lines)
+    if change == "delete":
+        del lines[a : a + 1 + there % 3]
+    elif change == "duplicate":
+        lines.insert(b, lines[a])
+    elif change == "swap":
+        lines[a], lines[b] = lines[b], lines[a]
+    elif change == "move":
+        lines[a], lines[b] = lines[b] + lines[a], ""
+    elif change == "line":
+        lines.insert(a, LINES[there % len(LINES)])
+    elif change == "value":
+        fields = [n for n, line in enumerate(lines) if re.match(r"[\s-]*[\w-]+:", line)] or [0]
+        field = fields[here % len(fields)]
+        lines[field] = re.sub(r"^([\s-]*[\w-]+:).*", lambda match: f"{match[1]} {VALUES[there % len(VALUES)]}", lines[field])
+    elif change in ("insert", "truncate", "bytes"):
+        at = here % (len(text) + 1)
+        middle = {"insert": ODD[there % len(ODD)].encode("utf-8", "replace"), "truncate": b"", "bytes": bytes([128 + there % 128])}[change]
+        return text[:at].encode() + middle + (b"" if change == "truncate" else text[at:].encode())
+    return "\n".join(lines).encode()
+
+
+some_change = st.tuples(st.sampled_from(CHANGES), st.integers(0, 10**6), st.integers(0, 10**6))
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_changed_text_brings_problems_with_a_place_or_pages_that_are_whole(group, tmp_path_factory):
+    paths, examples = GROUPS[group]
+    folder = tmp_path_factory.mktemp("mutations")
+    as_it_is = pages_of(REAL, library.programme(REAL, TODAY), folder)
+    published = []
+
+    @settings(max_examples=examples, deadline=None, derandomize="CI" in os.environ, suppress_health_check=list(HealthCheck))
+    @given(path=st.sampled_from(paths), changes=st.lists(some_change, min_size=1, max_size=3))
+    def holds(path, changes):
+        data = REAL.texts[path].encode()
+        for change in changes:
+            data = changed(data.decode("utf-8", "replace"), *change)
+        note(data.decode("utf-8", "backslashreplace"))
+        others = {other: text for other, text in REAL.texts.items() if other != path}
+        sources = replace(REAL, texts=others, problems=list(REAL.problems))
+        sources.add(path, data)
+        programme = library.programme(sources, TODAY)
+        found = checks.run(programme)
+        for problem in found:
+            assert problem.where.file in {path, *REAL.texts, *REAL.pictures}, problem
+            assert 1 <= problem.where.line <= max(data.count(b"\n"), *(text.count("\n") for text in REAL.texts.values())) + 1, problem
+            assert problem.rule in discover("checks"), problem
+            assert problem.what and problem.fix.endswith((".", "?")), problem
+        if not any(problem.weight is Weight.PROBLEM for problem in found):
+            published.append(path)
+            for name, text in pages_of(sources, programme, folder).items():
+                if text != as_it_is.get(name):
+                    whole(name, text)
+
+    holds()
+    assert published, "no change was small enough to be published, so no page was looked at"
+
+
+def test_at_least_five_hundred_changes_are_tried():
+    assert sum(examples for _, examples in GROUPS.values()) >= 500
+
+
+def pages_of(sources: files.Sources, programme: Programme, folder: Path) -> dict[str, str]:
+    """Every page's Markdown. Its citations are made up: pandoc is tried elsewhere."""
+    loaded = Loaded(sources, folder, programme)
+    loaded.__dict__["citations"] = Citations(
+        dict.fromkeys(cited(loaded.programme), "(Somebody, 2020)"), dict.fromkeys(loaded.programme.references, "A source.")
+    )
+    return rendered(loaded)
+
+
+def whole(name: str, text: str) -> None:
+    """Fails where a page's HTML leaves a tag open, or holds one that runs or loads something."""
+    shown = tree(text.split("\n---\n", 1)[1])
+    assert not [
+        element.tag for element in shown.iter() if element.tag in ("script", "iframe", "object", "embed", "style", "link", "meta")
+    ], name
+    assert not [form for form in shown.iter("form") if form.get("action")], name
+    assert not [key for element in shown.iter() for key in element.attrib if key.startswith("on") or key == "style"], name
+    assert not [
+        link
+        for element in shown.iter()
+        for key in ("href", "src")
+        if (link := element.get(key, "").lower().replace(" ", "")).startswith(("javascript:", "data:", "vbscript:"))
+    ], name
