@@ -1,4 +1,4 @@
-"""Writes a family page as Markdown for the engine: its passages, and in its front matter all that its template says."""
+"""Writes a family page as Markdown for the engine: its passages, and all that its template says around them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ INTRO = "intro"
 SHORT_NUMBER = re.compile(r"(?<![\w/#.,-])(999|111)(?![\w/]|[.,-]\d)")
 
 
-def front_matter(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
+def around(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
     """What the template of family pages says around the text, in the page's own language; `files` are its sheets to take away."""
     programme = loaded.programme
     language = programme.languages[page.language]

@@ -17,14 +17,14 @@ from macros.text.helpline import reached
 FULL_PAGE_ONLY = ("languages", "drawing", "kind", "files", "picture_words")
 
 
-def front_matter(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
+def around(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
     """What the template shows. The page has no text of its own beside its ideas."""
     programme = loaded.programme
     full = programme.full(page)
-    around = family_pages.front_matter(full, loaded)
+    shared = family_pages.around(full, loaded)
     language = programme.languages[full.language]
     late = page.matter.review_by < programme.today
-    return {name: value for name, value in around.items() if name not in FULL_PAGE_ONLY} | {
+    return {name: value for name, value in shared.items() if name not in FULL_PAGE_ONLY} | {
         "template": "in-pictures.html",
         "title": page.matter.title,
         "tab": f"{full.matter.tab}, in pictures",
