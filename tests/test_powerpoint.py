@@ -15,7 +15,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from macros.extensions import discover
 from macros.formats import powerpoint
-from macros.formats.deck import letter_widths, pptx_icon, pptx_text
+from macros.formats.deck import letter_widths, paragraph_fit, pptx_icon
 from macros.formats.deck.layouts import layouts
 from macros.formats.deck.measures import POINT
 from macros.formats.deck.pptx_template import template
@@ -270,7 +270,7 @@ def test_no_word_is_wider_than_its_place(name):
 def test_a_title_of_one_long_word_is_not_broken(given):
     holder = layouts()["part"].holder("title")
     for text in ("Commitments and support", "Commitments", "A"):
-        room = pptx_text.balanced(text, 60, holder) * POINT
+        room = paragraph_fit.balanced(text, 60, holder) * POINT
         assert room >= max(letter_widths.width(word, letter_widths.SERIF) for word in text.split()) * 60
         assert letter_widths.lines(text, letter_widths.SERIF, 60, room) == letter_widths.lines(
             text, letter_widths.SERIF, 60, holder.box.w * POINT

@@ -13,7 +13,9 @@ from macros.formats.deck import measures, pptx_template, pptx_text
 from macros.formats.deck.layouts import layouts
 from macros.formats.deck.letter_widths import SERIF
 from macros.formats.deck.measures import LANGUAGE, POINT, UNIT, Box, Holder, Layout
-from macros.formats.deck.pptx_text import Paragraph, Run, balanced, fitted, height, split, words
+from macros.formats.deck.paragraph_fit import STAND_IN, STEP, balanced, fitted, height, split
+from macros.formats.deck.paragraphs import Paragraph, Run, noted, paragraphs, words
+from macros.formats.deck.pptx_holders import foot_of
 from macros.formats.files import rasterise
 from macros.formats.files.fixed_zip import fixed
 from macros.model.module import Module
@@ -130,12 +132,12 @@ class _Maker:
         """The first slide is one slide: the title leaves the text what it needs, and more than fits is said, not shown."""
         holder = layout.holder("text")
         for wanted in TITLE_SIZES:
-            for size in range(holder.size, holder.least - 1, -pptx_text.STEP):
+            for size in range(holder.size, holder.least - 1, -STEP):
                 shown = replace(sheet, size=size)
                 room = self._title_box(shown, layout).h * POINT
                 if (fitted([words(sheet.title)], layout.holder("title"), room) or 0) >= wanted:
                     return shown
-        notes = "\n".join(filter(None, (pptx_text.noted(sheet.texts["text"]), sheet.notes)))
+        notes = "\n".join(filter(None, (noted(sheet.texts["text"]), sheet.notes)))
         return replace(sheet, texts={"text": split(sheet.texts["text"], holder, holder.box.h * POINT)[0]}, size=holder.least, notes=notes)
 
     def _numbered(self, sheet: Sheet) -> str:
@@ -257,9 +259,7 @@ class _Maker:
 
     def _text(self, text: str) -> list[Paragraph]:
         """The paragraphs of an author's Markdown, without its sources: those stand with the part on the site."""
-        return (
-            pptx_text.paragraphs(PaperView(self.loaded.programme, self.loaded.citations, citing=False).blocks(text)) if text.strip() else []
-        )
+        return paragraphs(PaperView(self.loaded.programme, self.loaded.citations, citing=False).blocks(text)) if text.strip() else []
 
     def _line(self, text: str) -> Paragraph:
         return next(iter(self._text(text)), words(""))
@@ -270,7 +270,7 @@ class _Maker:
     def notes(self, text: str) -> str:
         """What the trainer reads: plain text, its paragraphs and its sources kept."""
         view = PaperView(self.loaded.programme, self.loaded.citations)
-        return pptx_text.noted(pptx_text.paragraphs(view.blocks(text))) if text.strip() else ""
+        return noted(paragraphs(view.blocks(text))) if text.strip() else ""
 
     # How it is written
 
@@ -282,7 +282,7 @@ class _Maker:
     def _title_size(self, sheet: Sheet, layout: Layout) -> int:
         holder, box = layout.holder("title"), self._title_box(sheet, layout)
         # With no text under it a title may run to the foot, and not past it where another font stands in for Georgia.
-        narrow = replace(holder, box=replace(holder.box, w=holder.box.w / pptx_text.STAND_IN)) if sheet.kind == "key-message" else holder
+        narrow = replace(holder, box=replace(holder.box, w=holder.box.w / STAND_IN)) if sheet.kind == "key-message" else holder
         size = fitted([words(sheet.title)], narrow, box.h * POINT)
         if not size:
             raise CannotMake(
@@ -317,7 +317,7 @@ class _Maker:
                 shape._element.getparent().remove(shape._element)
         if sheet.drawing and layout.arch:
             _decorate(slide, sheet.drawing, layout.arch)
-        for number, element in enumerate(pptx_template.foot_of(slide.slide_layout)):
+        for number, element in enumerate(foot_of(slide.slide_layout)):
             self._foot(slide, element, number)
         if sheet.notes:
             self._note(slide, sheet.notes)
