@@ -19,6 +19,7 @@ from macros.formats.deck import letter_widths, paragraph_fit, pptx_icon
 from macros.formats.deck.layouts import layouts
 from macros.formats.deck.measures import POINT
 from macros.formats.deck.pptx_template import template
+from macros.formats.deck.screens import Screens
 from macros.formats.files import rasterise
 from macros.formats.files.fixed_zip import fixed
 from macros.model.problem import CannotMake
@@ -464,10 +465,9 @@ def broken_slide(given: load.Loaded, **changed) -> decks.Deck:
 
 
 def assert_stops(given: load.Loaded, deck: decks.Deck, what: str, line: int) -> None:
-    maker = powerpoint._Maker(deck, given, given.programme.modules[0].place, None)
-    matter = given.programme.modules[0].matter
+    subject = given.programme.modules[0]
     with pytest.raises(CannotMake) as stopped:
-        maker.made(matter, matter.changed)
+        powerpoint.made(Screens(deck, given, subject.place, None), subject.matter, subject.matter.changed, given)
     problem = stopped.value.problem
     assert (problem.where.file, problem.where.line) == (MODULE, line)
     assert what in problem.what

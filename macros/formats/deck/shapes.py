@@ -52,6 +52,7 @@ def shape(name: str, box: Box, geometry: str, fill: str = "", line: str = "") ->
 
 
 def preset(kind: str, **adjust: int) -> str:
+    """A form that PowerPoint knows by its name, with what is adjusted in it."""
     guides = "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in adjust.items())
     return f'<a:prstGeom prst="{kind}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
@@ -68,10 +69,12 @@ def icon(name: str, markup: str, box: Box, colour: str, line: float = ICON_LINE)
 
 
 def of_block(kind: str, box: Box, colour: str = PLUM) -> str:
+    """The icon of a kind of block."""
     return icon(kind.replace("-", " ").capitalize(), discover("blocks")[kind].ICON, box, colour)
 
 
 def rule(name: str, box: Box, colour: str, points: float, more: str = "") -> str:
+    """A rule across or down."""
     return shape(name, box, preset("line"), line=stroke(colour, points, more))
 
 
@@ -81,6 +84,6 @@ def arch(box: Box, name: str) -> str:
     return shape("Arch", box, preset("round2SameRect", adj1=50_000, adj2=round(100_000 / least)), tint(name))
 
 
-#: The half circles of two views, drawn as the site draws them.
 def half(number: int, x: float) -> str:
+    """A half circle of two views, drawn as the site draws it."""
     return icon(f"View {number + 1}", discover("blocks")["comparison"].HALF[number], Box(x, 14.2, 2.3, 2.3), INK)
