@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pptx.oxml import parse_xml
-from pptx.presentation import Presentation as Deck
+from pptx.presentation import Presentation
 
 from macros.formats.deck.layouts import layouts
 from macros.formats.deck.measures import GAP, INK, LANGUAGE, LEADING, NAMES, PLUM, SOFT, UNIT
@@ -16,9 +16,9 @@ _LISTS = (("•", 2.25, 30), ("–", 4.5, 26), ("–", 6.75, 24), ("–", 9, 24)
 _LEVELS = "Click to edit the text"
 
 
-def master(deck: Deck) -> None:
+def master(presentation: Presentation) -> None:
     """Gives the master its placeholders, its foot and the styles of its title and its lists."""
-    given = deck.slide_master._element
+    given = presentation.slide_master._element
     tree = given.cSld.spTree
     for shape in list(tree)[2:]:
         tree.remove(shape)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import cache
 from io import BytesIO
 
+import pptx
 from lxml import etree
-from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.slide import SlideLayoutPart
-from pptx.presentation import Presentation as Deck
+from pptx.presentation import Presentation
 
 from macros.formats.deck.layouts import layouts
 from macros.formats.deck.measures import NAMES, SLIDE, UNIT, Holder, Layout
@@ -23,26 +23,26 @@ from macros.formats.deck.pptx_master import master
 from macros.formats.deck.pptx_theme import colour
 
 
-def template() -> Deck:
+def template() -> Presentation:
     """A new presentation on our template, without slides."""
-    return Presentation(BytesIO(_saved()))
+    return pptx.Presentation(BytesIO(_saved()))
 
 
 @cache
 def _saved() -> bytes:
-    deck = Presentation()
-    deck.slide_width, deck.slide_height = (side * UNIT for side in SLIDE)
-    for layout in list(deck.slide_layouts):
-        deck.slide_layouts.remove(layout)
-    _drop(deck.part.package, RELATIONSHIP_TYPE.THUMBNAIL)
-    _drop(deck.part, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
-    colour(deck)
-    master(deck)
+    presentation = pptx.Presentation()
+    presentation.slide_width, presentation.slide_height = (side * UNIT for side in SLIDE)
+    for layout in list(presentation.slide_layouts):
+        presentation.slide_layouts.remove(layout)
+    _drop(presentation.part.package, RELATIONSHIP_TYPE.THUMBNAIL)
+    _drop(presentation.part, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
+    colour(presentation)
+    master(presentation)
     for number, layout in enumerate(layouts().values(), 1):
-        _add(deck, layout, number)
-    _notes(deck)
+        _add(presentation, layout, number)
+    _notes(presentation)
     held = BytesIO()
-    deck.save(held)
+    presentation.save(held)
     return held.getvalue()
 
 
@@ -53,7 +53,7 @@ def _drop(owner, kind: str) -> None:
         relations.pop(key)
 
 
-def _add(deck: Deck, layout: Layout, number: int) -> None:
+def _add(presentation: Presentation, layout: Layout, number: int) -> None:
     """Adds a layout to the master."""
     shapes = [*layout.shapes, *(placeholder(holder, holder.prompt) for holder in _in_reading_order(layout)), *foot(layout.foot)]
     written = "".join(etree.tostring(numbered(xml, at)).decode() for at, xml in enumerate(shapes, 2))
@@ -63,9 +63,9 @@ def _add(deck: Deck, layout: Layout, number: int) -> None:
         f'<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>{written}</p:spTree></p:cSld>'
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
-    own = deck.slide_master
+    own = presentation.slide_master
     name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")
-    part = SlideLayoutPart.load(name, CONTENT_TYPE.PML_SLIDE_LAYOUT, deck.part.package, xml.encode())
+    part = SlideLayoutPart.load(name, CONTENT_TYPE.PML_SLIDE_LAYOUT, presentation.part.package, xml.encode())
     part.relate_to(own.part, RELATIONSHIP_TYPE.SLIDE_MASTER)
     key = own.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     ids = own._element.get_or_add_sldLayoutIdLst()
@@ -77,8 +77,8 @@ def _in_reading_order(layout: Layout) -> list[Holder]:
     return sorted(layout.holders, key=lambda holder: holder.kind != "title")
 
 
-def _notes(deck: Deck) -> None:
+def _notes(presentation: Presentation) -> None:
     """The page of notes shows a slide of 16 to 9."""
-    for shape in deck.notes_master.placeholders:
+    for shape in presentation.notes_master.placeholders:
         if "SLIDE_IMAGE" in str(shape.placeholder_format.type):
             shape.height = round(shape.width * SLIDE[1] / SLIDE[0])

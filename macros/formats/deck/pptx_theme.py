@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.presentation import Presentation as Deck
+from pptx.presentation import Presentation
 
 from macros.formats.deck import letter_widths
 from macros.formats.deck.measures import SERIF
@@ -12,9 +12,9 @@ from macros.formats.deck.shapes import THEME, TINTS, tint
 from macros.pages.colours import site_colour
 
 
-def colour(deck: Deck) -> None:
+def colour(presentation: Presentation) -> None:
     """Our colours and fonts in the theme, so that PowerPoint offers them."""
-    part = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    part = presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme = etree.fromstring(part.blob)
     space = {"a": theme.nsmap["a"]}
     theme.set("name", "Calm slides")
