@@ -7,7 +7,7 @@ from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.record import Minutes, Names
 from macros.model.slide import Slide
-from macros.text.on_paper import LINES, OnPaper, fills_in
+from macros.text.on_paper import RULED, OnPaper, fills_in
 from macros.text.sections import sections
 from macros.text.words import escaped
 
@@ -89,10 +89,10 @@ def slide(block: Activity, part: Part) -> Slide:
 
 
 def on_paper(block: Activity, view) -> OnPaper:
-    """The task without its debrief; where it has no table to fill in, lines to write on."""
+    """The task without its debrief; where it has no table to fill in, ruled lines to write on."""
     task = view.blocks(block.task, 4)
     return OnPaper(
-        "closed", "Activity", _how_long(block), [block.title] * bool(block.title), block.materials, task, 0 if fills_in(task) else LINES
+        "closed", "Activity", _how_long(block), [block.title] * bool(block.title), block.materials, task, 0 if fills_in(task) else RULED
     )
 
 

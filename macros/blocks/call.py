@@ -3,9 +3,9 @@
 import html
 
 from macros.model.block import Block
-from macros.text import helpline
+from macros.text.helpline import PHONE, reached
 
-ICON = helpline.PHONE
+ICON = PHONE
 
 EXAMPLE = """\
 ::: call Call 999 if your baby
@@ -26,10 +26,10 @@ class Call(Block):
 
 
 def render(block: Call, view) -> str:
-    line = view.programme.lines_by_name.get(block.line)
-    kind = line.kind if line else "urgent"
+    helpline = view.programme.helplines_by_name.get(block.line)
+    kind = helpline.kind if helpline else "urgent"
     name = view.own_name(f"call-{block.line}")
     heading = f'<h3 id="{name}"><small>{html.escape(view.language.say(kind))}</small> {html.escape(block.title)}</h3>'
-    number = "\n".join(helpline.reached(line, view.language)) if line else ""
+    number = "\n".join(reached(helpline, view.language)) if helpline else ""
     body = view.box("div.body", f"{view.prose(block.body)}\n\n{number}")
     return view.box(f'div.call.care.{kind}[role="group"][aria-labelledby="{name}"]', f"{heading}\n\n{body}")

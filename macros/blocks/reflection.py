@@ -6,7 +6,7 @@ from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.record import Minutes
 from macros.model.slide import Slide
-from macros.text.on_paper import LINES, OnPaper
+from macros.text.on_paper import RULED, OnPaper
 from macros.text.prose import paragraphs
 
 ICON = '<path d="M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3M12 21h8"/>'
@@ -45,8 +45,8 @@ def slide(block: Reflection, part: Part) -> Slide:
 
 
 def on_paper(block: Reflection, view) -> OnPaper:
-    """The question, and lines to answer it on."""
-    return OnPaper("dashed", "Reflection", "only for you", view.words(block.question), blocks=view.blocks(block.hint, 4), lines=LINES)
+    """The question, and ruled lines to answer it on."""
+    return OnPaper("dashed", "Reflection", "only for you", view.words(block.question), blocks=view.blocks(block.hint, 4), ruled=RULED)
 
 
 def render(block: Reflection, view) -> str:

@@ -5,9 +5,9 @@ import html
 from macros.model.block import Block
 from macros.model.library import Helpline
 from macros.model.record import Names
-from macros.text import helpline
+from macros.text.helpline import PHONE, in_english, known, reached
 
-ICON = helpline.PHONE
+ICON = PHONE
 
 EXAMPLE = """\
 ::: talk
@@ -25,16 +25,16 @@ class Talk(Block):
 
 
 def render(block: Talk, view) -> str:
-    found = [view.programme.lines_by_name[name] for name in block.lines if name in view.programme.lines_by_name]
-    shown = [_line(line, block, view) for line in found]
+    found = [view.programme.helplines_by_name[name] for name in block.lines if name in view.programme.helplines_by_name]
+    shown = [_helpline(helpline, block, view) for helpline in found]
     return "\n\n".join(shown) if shown else view.prose(block.body)
 
 
-def _line(line: Helpline, block: Talk, view) -> str:
-    name = view.own_name(f"line-{line.name}")
-    told = view.prose(block.body) if block.body.strip() else helpline.in_english(line.for_, view.language)
-    facts = helpline.known(line) if view.language.english else []
-    known = f'<p class="hint">{html.escape(". ".join(facts))}.</p>' if facts else ""
-    heading = f'<h3 id="{name}">{helpline.in_english(line.title, view.language)}</h3>'
-    inside = "\n\n".join([heading, told, *helpline.reached(line, view.language), known])
+def _helpline(helpline: Helpline, block: Talk, view) -> str:
+    name = view.own_name(f"line-{helpline.name}")
+    told = view.prose(block.body) if block.body.strip() else in_english(helpline.for_, view.language)
+    facts = known(helpline) if view.language.english else []
+    hint = f'<p class="hint">{html.escape(". ".join(facts))}.</p>' if facts else ""
+    heading = f'<h3 id="{name}">{in_english(helpline.title, view.language)}</h3>'
+    inside = "\n\n".join([heading, told, *reached(helpline, view.language), hint])
     return view.box(f'div.talk.line[role="group"][aria-labelledby="{name}"]', inside)

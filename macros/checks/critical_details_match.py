@@ -9,7 +9,7 @@ from macros.model.programme import Programme
 from macros.programme import critical
 from macros.programme.translations import pairs
 
-FIX = "Write the same as the English: digits as digits, each with its unit behind it, the same links and lines."
+FIX = "Write the same as the English: digits as digits, each with its unit behind it, the same links and helplines."
 
 _LANGUAGE = """\
 name: Polish

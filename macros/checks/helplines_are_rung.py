@@ -13,7 +13,7 @@ FIX = "Have a person call or text it, then write the day behind `rung_on`. `pyth
 LONGEST = 92
 
 #: A helpline for the samples of this rule, and of the one that asks for the next call.
-LINE = """\
+HELPLINE = """\
 - name: listeners{mark}
   title: Listeners
   kind: someone-to-talk-to
@@ -24,25 +24,25 @@ LINE = """\
   rung_on: {rung}
 """
 
-GOOD = {"modules/_library/helplines.yaml": LINE.format(rung="2026-11-20", mark="")}
-BAD = {"modules/_library/helplines.yaml": LINE.format(rung="2026-06-20", mark=" ◀")}
+GOOD = {"modules/_library/helplines.yaml": HELPLINE.format(rung="2026-11-20", mark="")}
+BAD = {"modules/_library/helplines.yaml": HELPLINE.format(rung="2026-06-20", mark=" ◀")}
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    for line in programme.helplines:
-        what = overdue(line, programme)
+    for helpline in programme.helplines:
+        what = overdue(helpline, programme)
         if what:
-            yield Finding(programme.places["helplines", line.name], what)
+            yield Finding(programme.places["helplines", helpline.name], what)
 
 
-def days(line: Helpline, programme: Programme) -> int | None:
+def days(helpline: Helpline, programme: Programme) -> int | None:
     """How many days ago somebody rang it, or nothing if nobody ever did."""
-    return (programme.today - line.rung_on).days if line.rung_on else None
+    return (programme.today - helpline.rung_on).days if helpline.rung_on else None
 
 
-def overdue(line: Helpline, programme: Programme) -> str:
-    """What is to be said of a line that nobody rang in time."""
-    ago = days(line, programme)
+def overdue(helpline: Helpline, programme: Programme) -> str:
+    """What is to be said of a helpline that nobody rang in time."""
+    ago = days(helpline, programme)
     if ago is None:
-        return f"Nobody has rung {line.title}."
-    return f"{line.title} was last rung {ago} days ago." if ago > LONGEST else ""
+        return f"Nobody has rung {helpline.title}."
+    return f"{helpline.title} was last rung {ago} days ago." if ago > LONGEST else ""

@@ -31,7 +31,7 @@ _OTHER_DIGITS = re.compile(r"(?=\d)[^0-9](?:[\s\-]?(?=\d)[^0-9])*|\d+")
 
 def check(programme: Programme) -> Iterator[Finding]:
     to_dial = critical.TO_DIAL | {
-        "".join(number.split()) for line in programme.helplines for number in (line.number, line.text_number) if number
+        "".join(number.split()) for helpline in programme.helplines for number in (helpline.number, helpline.text_number) if number
     }
     for page in programme.family_pages:
         fields = [Stretch(passage.text, passage.place) for passage in page.passages if passage.kind in FIELDS]

@@ -16,24 +16,24 @@ ASK = "Ask: is this the right number for this? Which days and hours? What does a
 
 def run(given: argparse.Namespace) -> int:
     programme = load(given.project, afresh=True).programme
-    waiting = sorted(programme.helplines, key=lambda line: -(days(line, programme) if line.rung_on else 10**6))
-    print("\n\n".join(_entry(line, programme) for line in waiting) or "The library has no helplines.")
+    waiting = sorted(programme.helplines, key=lambda helpline: -(days(helpline, programme) if helpline.rung_on else 10**6))
+    print("\n\n".join(_entry(helpline, programme) for helpline in waiting) or "The library has no helplines.")
     print(f"\n{ASK}\nNever ring 999 to try it: ask the service how it checks that number.")
     print(f"Write what you heard, and the day behind `rung_on`, into {SHARED}helplines.yaml.")
     return 0
 
 
-def _entry(line: Helpline, programme: Programme) -> str:
-    """One line to ring: its number, what the site says of it, and when it was last rung."""
-    ways = [f"call {line.number}" + (f", then press {line.option}" if line.option else "")] if line.number else []
-    ways += [f"text {line.text_word + ' to ' if line.text_word else ''}{line.text_number}"] if line.text_number else []
-    ago = days(line, programme)
+def _entry(helpline: Helpline, programme: Programme) -> str:
+    """One helpline to ring: its number, what the site says of it, and when it was last rung."""
+    ways = [f"call {helpline.number}" + (f", then press {helpline.option}" if helpline.option else "")] if helpline.number else []
+    ways += [f"text {helpline.text_word + ' to ' if helpline.text_word else ''}{helpline.text_number}"] if helpline.text_number else []
+    ago = days(helpline, programme)
     facts = [
-        f"{line.title}: {' or '.join(ways)}",
-        f"  {programme.places['helplines', line.name]}",
-        f"  the site says it is for: {line.for_}",
-        f"  hours: {line.hours or 'not known'} ({'verified' if line.hours_verified else 'not verified, so not shown'})",
-        f"  read on {line.seen_on} at {line.source}",
-        f"  {'never rung' if ago is None else f'rung on {line.rung_on}, {ago} days ago'}",
+        f"{helpline.title}: {' or '.join(ways)}",
+        f"  {programme.places['helplines', helpline.name]}",
+        f"  the site says it is for: {helpline.for_}",
+        f"  hours: {helpline.hours or 'not known'} ({'verified' if helpline.hours_verified else 'not verified, so not shown'})",
+        f"  read on {helpline.seen_on} at {helpline.source}",
+        f"  {'never rung' if ago is None else f'rung on {helpline.rung_on}, {ago} days ago'}",
     ]
     return "\n".join(facts)

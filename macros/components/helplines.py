@@ -4,26 +4,26 @@ import html
 
 from macros.model.library import Helpline
 from macros.pages.view import View
-from macros.text import helpline
+from macros.text.helpline import KINDS, known, reached
 
 EXAMPLE = '{{ helplines("emergency") }}'
 
 
 def helplines(view: View, kind: str = "") -> str:
-    kinds = [kind] if kind in helpline.KINDS else helpline.KINDS
-    shown = [line for name in kinds for line in view.programme.helplines if line.kind == name]
-    return "\n".join(_card(line, view) for line in shown)
+    kinds = [kind] if kind in KINDS else KINDS
+    shown = [helpline for name in kinds for helpline in view.programme.helplines if helpline.kind == name]
+    return "\n".join(_card(helpline, view) for helpline in shown)
 
 
-def _card(line: Helpline, view: View) -> str:
-    """One line as HTML: numbers are isolated left to right, so that they read right in every script."""
-    parts = [f'<h3 id="line-{line.name}">{html.escape(line.title)}</h3>', f"<p>{html.escape(line.for_)}</p>"]
-    parts += helpline.reached(line, view.language)
-    facts = helpline.known(line)
+def _card(helpline: Helpline, view: View) -> str:
+    """One helpline as HTML: numbers are isolated left to right, so that they read right in every script."""
+    parts = [f'<h3 id="line-{helpline.name}">{html.escape(helpline.title)}</h3>', f"<p>{html.escape(helpline.for_)}</p>"]
+    parts += reached(helpline, view.language)
+    facts = known(helpline)
     if facts:
         parts.append(f'<p class="hint">{html.escape(". ".join(facts))}.</p>')
-    if line.rung_on:
-        parts.append(f'<p class="hint">Rung to check on {line.rung_on.day} {line.rung_on:%B %Y}.</p>')
+    if helpline.rung_on:
+        parts.append(f'<p class="hint">Rung to check on {helpline.rung_on.day} {helpline.rung_on:%B %Y}.</p>')
     else:
-        parts.append(f'<p class="hint">Read on {line.seen_on.day} {line.seen_on:%B %Y}. Not rung yet.</p>')
-    return f'<section class="helpline {line.kind}" aria-labelledby="line-{line.name}">{"".join(parts)}</section>\n'
+        parts.append(f'<p class="hint">Read on {helpline.seen_on.day} {helpline.seen_on:%B %Y}. Not rung yet.</p>')
+    return f'<section class="helpline {helpline.kind}" aria-labelledby="line-{helpline.name}">{"".join(parts)}</section>\n'

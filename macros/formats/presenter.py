@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from macros.formats.deck.slide_pages import ROOT, environment, faces
+from macros.formats.deck.shell import ROOT, environment
+from macros.formats.deck.slide_pages import faces
 from macros.model.module import Module
 from macros.model.record import Audience
 from macros.model.slide import Deck

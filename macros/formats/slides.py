@@ -13,7 +13,8 @@ A small viewer of our own over plain sections, and not reveal.js, because of wha
 Trainer's notes are not in it: learners may have these slides. They are in the presenter view, which stays in step.
 """
 
-from macros.formats.deck.slide_pages import ROOT, environment, faces
+from macros.formats.deck.shell import ROOT, environment
+from macros.formats.deck.slide_pages import faces
 from macros.model.module import Module
 from macros.model.record import Audience
 from macros.model.slide import Deck

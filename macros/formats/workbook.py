@@ -17,7 +17,7 @@ from macros.model.record import Audience
 from macros.pages.paper_view import PaperView
 from macros.programme.load import Loaded
 from macros.programme.sessions import PlanRow, SessionPlan, in_row
-from macros.text.on_paper import LINES, OnPaper, fills_in
+from macros.text.on_paper import RULED, OnPaper, fills_in
 from macros.text.page_section import section, title
 
 LABEL = "Participant workbook"
@@ -79,7 +79,7 @@ def _of_row(row: PlanRow, plan: SessionPlan, loaded: Loaded) -> Iterator[Piece]:
     for name in row.row.hand_out:
         blocks = view.blocks(section(plan.page, name), 4)
         paper = OnPaper(
-            "double", "On paper", "for this session", [title(plan.page, name)], blocks=blocks, lines=0 if fills_in(blocks) else LINES
+            "double", "On paper", "for this session", [title(plan.page, name)], blocks=blocks, ruled=0 if fills_in(blocks) else RULED
         )
         yield Piece(f"row {row.starts}", row.title, paper)
     for shown in row.shown:

@@ -85,7 +85,7 @@ class Programme:
         return found if isinstance(found, FamilyPage) else page
 
     @cached_property
-    def lines_by_name(self) -> dict[str, Helpline]:
+    def helplines_by_name(self) -> dict[str, Helpline]:
         return {line.name: line for line in self.helplines}
 
     @cached_property

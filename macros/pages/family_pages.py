@@ -1,4 +1,4 @@
-"""Writes a family page as Markdown for the engine: its passages, and in its front matter all that its template says."""
+"""Writes a family page as Markdown for the engine: its passages, and all that its template says around them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ INTRO = "intro"
 SHORT_NUMBER = re.compile(r"(?<![\w/#.,-])(999|111)(?![\w/]|[.,-]\d)")
 
 
-def front_matter(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
+def around(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
     """What the template of family pages says around the text, in the page's own language; `files` are its sheets to take away."""
     programme = loaded.programme
     language = programme.languages[page.language]
@@ -81,22 +81,22 @@ def about(page: FamilyPage, programme: Programme, language: Language) -> Iterabl
     yield language.say("looked_after_by"), matter.owner
     yield language.say("changed"), language.day(matter.changed)
     yield language.say("next_check"), language.say("due_by", day=language.day(matter.review_by))
-    lines = shown_lines(programme.english(page), programme)
-    if lines:
-        yield language.say("numbers"), numbers(lines, language)
+    helplines = shown_helplines(programme.english(page), programme)
+    if helplines:
+        yield language.say("numbers"), numbers(helplines, language)
 
 
-def shown_lines(page: FamilyPage, programme: Programme) -> list[Helpline]:
+def shown_helplines(page: FamilyPage, programme: Programme) -> list[Helpline]:
     """The helplines that a page shows, in order."""
     names = [name for block in page.blocks for name in getattr(block, "lines", (getattr(block, "line", ""),))]
-    return [programme.lines_by_name[name] for name in dict.fromkeys(names) if name in programme.lines_by_name]
+    return [programme.helplines_by_name[name] for name in dict.fromkeys(names) if name in programme.helplines_by_name]
 
 
-def numbers(lines: list[Helpline], language: Language) -> str:
+def numbers(helplines: list[Helpline], language: Language) -> str:
     """When the numbers on a page were rung or, if one of them never was, read: the oldest day counts."""
-    if all(line.rung_on for line in lines):
-        return language.say("numbers_rung", day=language.day(min(line.rung_on for line in lines)))
-    return language.say("numbers_not_rung", day=language.day(min(line.seen_on for line in lines)))
+    if all(helpline.rung_on for helpline in helplines):
+        return language.say("numbers_rung", day=language.day(min(helpline.rung_on for helpline in helplines)))
+    return language.say("numbers_not_rung", day=language.day(min(helpline.seen_on for helpline in helplines)))
 
 
 def text(page: FamilyPage, loaded: Loaded) -> str:

@@ -11,20 +11,20 @@ from macros.model.language import Language
 from macros.model.programme import Programme
 from macros.pages import family_pages
 from macros.programme.load import Loaded
-from macros.text import helpline
+from macros.text.helpline import reached
 
 #: What the full page has for itself: its languages, its drawing and its sheets to take away. All else around it is shared.
 FULL_PAGE_ONLY = ("languages", "drawing", "kind", "files", "picture_words")
 
 
-def front_matter(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
+def around(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
     """What the template shows. The page has no text of its own beside its ideas."""
     programme = loaded.programme
     full = programme.full(page)
-    around = family_pages.front_matter(full, loaded)
+    shared = family_pages.around(full, loaded)
     language = programme.languages[full.language]
     late = page.matter.review_by < programme.today
-    return {name: value for name, value in around.items() if name not in FULL_PAGE_ONLY} | {
+    return {name: value for name, value in shared.items() if name not in FULL_PAGE_ONLY} | {
         "template": "in-pictures.html",
         "title": page.matter.title,
         "tab": f"{full.matter.tab}, in pictures",
@@ -41,10 +41,10 @@ def front_matter(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
 def _idea(idea: Idea, programme: Programme, language: Language) -> dict[str, Any]:
     """One idea: its drawing, its sentence, and the number to press if it names a helpline, as HTML."""
     said = html.escape(idea.say, quote=False)
-    line = programme.lines_by_name.get(idea.line or "")
-    if not line:
+    helpline = programme.helplines_by_name.get(idea.line or "")
+    if not helpline:
         return {"drawing": idea.drawing, "say": family_pages.linked(said), "kind": "", "ways": []}
-    return {"drawing": idea.drawing, "say": said, "kind": line.kind, "ways": helpline.reached(line, language)}
+    return {"drawing": idea.drawing, "say": said, "kind": helpline.kind, "ways": reached(helpline, language)}
 
 
 def _about(page: SimplePage, programme: Programme, language: Language) -> Iterable[tuple[str, str]]:
@@ -57,6 +57,6 @@ def _about(page: SimplePage, programme: Programme, language: Language) -> Iterab
     yield language.say("looked_after_by"), matter.owner
     yield language.say("changed"), language.day(matter.changed)
     yield language.say("next_check"), language.say("due_by", day=language.day(matter.review_by))
-    lines = [programme.lines_by_name[idea.line] for idea in matter.ideas if idea.line in programme.lines_by_name]
-    if lines:
-        yield language.say("numbers"), family_pages.numbers(lines, language)
+    helplines = [programme.helplines_by_name[idea.line] for idea in matter.ideas if idea.line in programme.helplines_by_name]
+    if helplines:
+        yield language.say("numbers"), family_pages.numbers(helplines, language)

@@ -47,9 +47,9 @@ def beside_path(page: FamilyPage) -> str:
     return f"{page.path.removesuffix('.md')}/{BESIDE}.md"
 
 
-def front_matter(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
+def around(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
     """What the template says of a translation: where its English is newer or all there is, that is told too."""
-    matter = family_pages.front_matter(page, loaded, files)
+    matter = family_pages.around(page, loaded, files)
     fields = {pair.english.kind: pair for pair in pairs(page, loaded.programme) if pair.english.kind in FIELDS}
     in_english = [name for name, pair in fields.items() if not pair.translation]
     matter |= {name: fields[name].english.text for name in in_english}
@@ -65,10 +65,10 @@ def front_matter(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -
     }
 
 
-def beside_front_matter(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
+def around_beside(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
     """The reading view says in its head what the page is called in both languages."""
     programme = loaded.programme
-    matter = front_matter(page, loaded, files)
+    matter = around(page, loaded, files)
     return matter | {
         "summary": programme.english(page).matter.title,
         "in_english": [name for name in matter["in_english"] if name == "title"] + ["summary"],

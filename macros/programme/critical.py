@@ -1,4 +1,4 @@
-"""The details of a passage that no translation may change: numbers with their units, links, lines, steps, sources and “never”."""
+"""The details of a passage that no translation may change: numbers with their units, links, helplines, steps, sources and “never”."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SENTENCE_ENDS = frozenset(".?!:;\n۔؟।")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Detail:
-    """One critical detail. `kind` is `number`, `unit`, `link`, `line`, `items`, `source` or `never`."""
+    """One critical detail. `kind` is `number`, `unit`, `link`, `helpline`, `items`, `source` or `never`."""
 
     kind: str
     value: str
@@ -36,7 +36,7 @@ class Detail:
         """The detail as an author is told of it."""
         words = {
             "link": "a link to `{}`",
-            "line": "the line `{}`",
+            "helpline": "the helpline `{}`",
             "items": "{} items in lists",
             "source": "the source `{}`",
             "never": "“never”",
@@ -74,7 +74,7 @@ def _details(passage: Passage, words: Critical) -> Iterator[Detail]:
             yield from (Detail("source", key) for key in prose.keys(token.match["cited"]))
     if block:
         names = getattr(block, "lines", None) or (getattr(block, "line", ""),)
-        yield from (Detail("line", name) for name in names if name)
+        yield from (Detail("helpline", name) for name in names if name)
     items = len(_ITEM.findall(written))
     if items:
         yield Detail("items", str(items))

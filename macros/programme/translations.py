@@ -37,9 +37,11 @@ def to_translate(page: FamilyPage, programme: Programme) -> list[Passage]:
     """
     found: list[Passage] = []
     for passage in page.passages:
-        lines = [programme.lines_by_name[name] for name in getattr(passage.block, "lines", ()) if name in programme.lines_by_name]
-        if passage.block and lines and not passage.block.body.strip():
-            blocks = [passage.block.model_copy(update={"lines": (line.name,), "body": line.for_}) for line in lines]
+        helplines = [
+            programme.helplines_by_name[name] for name in getattr(passage.block, "lines", ()) if name in programme.helplines_by_name
+        ]
+        if passage.block and helplines and not passage.block.body.strip():
+            blocks = [passage.block.model_copy(update={"lines": (helpline.name,), "body": helpline.for_}) for helpline in helplines]
             found += [replace(of_block(block), name=passage.name) for block in blocks]
         else:
             found.append(passage)

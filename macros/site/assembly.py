@@ -29,7 +29,7 @@ def assemble(loaded: Loaded) -> dict[str, str | bytes]:
         files |= generated(module, programme)
     for page in programme.translations:
         files[two_languages.beside_path(page)] = _page(
-            two_languages.beside_front_matter(page, loaded, handed_out.of(page.path, loaded)), two_languages.beside(page, loaded)
+            two_languages.around_beside(page, loaded, handed_out.of(page.path, loaded)), two_languages.beside(page, loaded)
         )
     for file in handed_out.made(loaded):
         files[file.path] = file.data
@@ -77,11 +77,11 @@ def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:
 def written(page: Page, loaded: Loaded) -> str:
     """A page that somebody wrote: its calls told where they stand, its citations formatted, its sources listed."""
     if page in loaded.programme.translations:
-        return _page(two_languages.front_matter(page, loaded, handed_out.of(page.path, loaded)), two_languages.text(page, loaded))
+        return _page(two_languages.around(page, loaded, handed_out.of(page.path, loaded)), two_languages.text(page, loaded))
     if isinstance(page, FamilyPage):
-        return _page(family_pages.front_matter(page, loaded, handed_out.of(page.path, loaded)), family_pages.text(page, loaded))
+        return _page(family_pages.around(page, loaded, handed_out.of(page.path, loaded)), family_pages.text(page, loaded))
     if isinstance(page, SimplePage):
-        return _page(in_pictures.front_matter(page, loaded), "")
+        return _page(in_pictures.around(page, loaded), "")
     root = "../" * page.path.count("/")
     view = View(loaded.programme, loaded.citations, root=root)
     text = view.prose(page.text, shift=0)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.finish.browser_policy import policy
-from macros.formats.deck.slide_pages import environment
+from macros.formats.deck.shell import environment
 from macros.formats.files.fixed_zip import DATE
 from macros.model.handed_out import File
 from macros.model.problem import nearest

@@ -28,15 +28,15 @@ def in_english(words: str, language: Language) -> str:
     return said if language.english else f'<bdi lang="en" dir="ltr">{said}</bdi>'
 
 
-def reached(line: Helpline, language: Language) -> list[str]:
+def reached(helpline: Helpline, language: Language) -> list[str]:
     """How to call it, and how to text it, as HTML."""
     ways = []
-    if line.number:
-        said = language.say("call_option" if line.option else "call", number=number(line.number), option=line.option)
+    if helpline.number:
+        said = language.say("call_option" if helpline.option else "call", number=number(helpline.number), option=helpline.option)
         ways.append(_way(PHONE, said))
-    if line.text_number:
-        link = number(line.text_number, "sms")
-        said = language.say("text_word" if line.text_word else "text", number=link, word=html.escape(line.text_word or ""))
+    if helpline.text_number:
+        link = number(helpline.text_number, "sms")
+        said = language.say("text_word" if helpline.text_word else "text", number=link, word=html.escape(helpline.text_word or ""))
         ways.append(_way(TEXT, said))
     return ways
 
@@ -45,7 +45,7 @@ def _way(icon: str, said: str) -> str:
     return f'<p class="number">{icon_svg(icon)} <span>{said}</span></p>'
 
 
-def known(line: Helpline) -> list[str]:
+def known(helpline: Helpline) -> list[str]:
     """What is known of it, in English: where it works, what it costs, its hours if they were verified, its languages."""
-    facts = [line.area, line.cost, line.hours if line.hours_verified else None, line.languages]
+    facts = [helpline.area, helpline.cost, helpline.hours if helpline.hours_verified else None, helpline.languages]
     return [fact.rstrip(".") for fact in facts if fact]

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from macros.text.tree import Node
 
-#: Lines to write on: for a thought, and beneath a task that brings no table to fill in.
-LINES = 6
+#: How many ruled lines there are to write on: for a thought, and beneath a task that brings no table to fill in.
+RULED = 6
 
 
 def fills_in(blocks: list[dict[str, Any]]) -> bool:
@@ -28,7 +28,8 @@ class OnPaper:
     title: list[Node] = field(default_factory=list)
     materials: str = ""
     blocks: list[dict[str, Any]] = field(default_factory=list)
-    lines: int = 0
+    #: How many ruled lines there are to write on.
+    ruled: int = 0
 
     @property
     def data(self) -> dict[str, Any]:

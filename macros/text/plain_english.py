@@ -52,9 +52,9 @@ def read_by_families(programme: Programme) -> Iterator[tuple[str, Paragraph]]:
             yield from ((page.name, paragraph) for paragraph in paragraphs(page))
     for page in programme.simple_pages:
         yield from ((page.name, paragraph) for stretch in page.stretches for paragraph in _in(stretch.text, stretch.place))
-    for line in programme.helplines:
-        place = programme.places["helplines", line.name]
-        yield from ((line.name, paragraph) for text in (line.title, line.for_) for paragraph in _in(text, place))
+    for helpline in programme.helplines:
+        place = programme.places["helplines", helpline.name]
+        yield from ((helpline.name, paragraph) for text in (helpline.title, helpline.for_) for paragraph in _in(text, place))
 
 
 def paragraphs(page: FamilyPage) -> Iterator[Paragraph]:

@@ -109,7 +109,7 @@ def test_a_page_is_left_as_its_full_page_is(site, name, built):
 
 def test_a_number_in_a_sentence_is_the_number_below_it_and_can_be_pressed(name, built):
     for idea in PAGES[name].matter.ideas:
-        line = LOADED.programme.lines_by_name.get(idea.line or "")
+        line = LOADED.programme.helplines_by_name.get(idea.line or "")
         for said in re.findall(r"\d{3,}", idea.say):
             assert f'href="tel:{said}"' in built
             assert line is None or said in (line.number, line.text_number)
@@ -163,7 +163,7 @@ def test_the_drawings_are_lines_in_the_page_s_own_colours():
         ("ideas-are-one-short-sentence", 6, {"say": "One two three four five six seven eight nine ten eleven."}),
         ("ideas-are-one-short-sentence", 6, {"say": "All babies cry. It stops."}),
         ("drawings-exist", 5, {"drawing": "a-castle"}),
-        ("lines-are-in-the-library", 7, {"line": "nhs-112"}),
+        ("helplines-are-in-the-library", 7, {"line": "nhs-112"}),
         ("telephone-numbers-live-in-the-library", 6, {"say": "Call 01234 567 890."}),
         ("family-words-are-plain", 6, {"say": "You should navigate this."}),
         ("front-matter-is-complete", 8, {"more": "tabb: Crying\n"}),
@@ -180,7 +180,7 @@ def test_ten_words_are_enough():
 def test_the_banner_goes_when_the_page_was_checked(tmp_path):
     for more, unchecked in (("", True), ("checked_by: A group in Keighley\nchecked_on: 2026-11-20\n", False)):
         given = loaded(sample(more=more), tmp_path)
-        matter = in_pictures.front_matter(given.programme.simple_pages[0], given)
+        matter = in_pictures.around(given.programme.simple_pages[0], given)
         assert matter["unchecked"] is unchecked
         assert ("A group in Keighley, 20 November 2026" in matter["about"].values()) is not unchecked
 

@@ -6,95 +6,8 @@ from functools import cache
 from types import MappingProxyType
 
 from macros.extensions import discover
-from macros.formats.deck.measures import (
-    _NAMES,
-    BOLD,
-    DECORATIVE,
-    INK,
-    LEAST,
-    PLUM,
-    POINT,
-    SERIF,
-    SOFT,
-    WHITE,
-    Box,
-    Holder,
-    Layout,
-)
-from macros.formats.deck.pptx_icon import LINE as ICON_LINE
-from macros.formats.deck.pptx_icon import geometry
-from macros.pages.colours import site_colour
-
-#: The theme's places, and the site's colour in each.
-THEME = MappingProxyType(
-    {
-        "dk1": "ink",
-        "lt1": "paper",
-        "dk2": "soft",
-        "lt2": "sheet",
-        "accent1": "plum",
-        "accent2": "warm",
-        "accent3": "leaf-deep",
-        "accent4": "art-cool",
-        "accent5": "art-leaf",
-        "accent6": "edge",
-        "hlink": "plum",
-        "folHlink": "soft",
-    }
-)
-
-#: Tints that PowerPoint offers beside the theme's colours.
-TINTS = MappingProxyType({"Warm tint": "warm-tint", "Leaf tint": "leaf-tint", "Cool tint": "cool-tint"})
-
-
-def scheme(name: str) -> str:
-    """A colour of the theme."""
-    return f'<a:schemeClr val="{name}"/>'
-
-
-def tint(name: str) -> str:
-    """One of the tints."""
-    return f'<a:srgbClr val="{site_colour(TINTS[name])}"/>'
-
-
-def _shape(name: str, box: Box, geometry: str, fill: str = "", line: str = "") -> str:
-    """A shape that says nothing: screen readers pass it by."""
-    paint = f"<a:solidFill>{fill}</a:solidFill>" if fill else "<a:noFill/>"
-    return (
-        f'<p:sp {_NAMES}><p:nvSpPr><p:cNvPr id="0" name="{name}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f"<p:spPr>{box.xml}{geometry}{paint}{line or '<a:ln><a:noFill/></a:ln>'}</p:spPr></p:sp>"
-    )
-
-
-def preset(kind: str, **adjust: int) -> str:
-    guides = "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in adjust.items())
-    return f'<a:prstGeom prst="{kind}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
-
-
-def _line(colour: str, points: float, more: str = "") -> str:
-    """A line `points` thick; a pixel of the design is three quarters of a point."""
-    return f'<a:ln w="{round(points * 12700)}" cap="rnd"{more if more.startswith(" ") else ""}><a:solidFill>{colour}</a:solidFill>{more if more.startswith("<") else ""}<a:round/></a:ln>'
-
-
-def icon(name: str, markup: str, box: Box, colour: str, line: float = ICON_LINE) -> str:
-    """An icon of the site. `line` is its thickness on the grid of 24."""
-    points = line * box.w * POINT / 24
-    return _shape(name, box, geometry(markup), scheme(colour), _line(scheme(colour), points))
-
-
-def _of_block(kind: str, box: Box, colour: str = PLUM) -> str:
-    return icon(kind.replace("-", " ").capitalize(), discover("blocks")[kind].ICON, box, colour)
-
-
-def _rule(name: str, box: Box, colour: str, points: float, more: str = "") -> str:
-    return _shape(name, box, preset("line"), line=_line(colour, points, more))
-
-
-def _arch(box: Box, name: str) -> str:
-    """A doorway: half round on top, corners of one unit below."""
-    least = min(box.w, box.h)
-    return _shape("Arch", box, preset("round2SameRect", adj1=50_000, adj2=round(100_000 / least)), tint(name))
-
+from macros.formats.deck.measures import BOLD, INK, LEAST, PLUM, SERIF, SOFT, WHITE, Box, Holder, Layout
+from macros.formats.deck.shapes import arch, half, icon, of_block, preset, rule, scheme, shape, stroke, tint
 
 _ARCH = Box(40, 5.5, 20, 26)
 
@@ -114,11 +27,6 @@ def _text(box: Box, prompt: str = "Three or four lines of at most eight words", 
     return Holder("text", box, size, prompt, **more)
 
 
-#: The half circles of two views, drawn as the site draws them.
-def _half(number: int, x: float) -> str:
-    return icon(f"View {number + 1}", discover("blocks")["comparison"].HALF[number], Box(x, 14.2, 2.3, 2.3), INK)
-
-
 @cache
 def layouts() -> MappingProxyType[str, Layout]:
     """Every layout, by the kind of slide that it serves."""
@@ -131,14 +39,14 @@ def layouts() -> MappingProxyType[str, Layout]:
                     _title(Box(4, 5.5, 33.5, 16), 68, "The session's title", anchor="b", least=32),
                     _text(Box(4, 23, 33.5, 8.5), "What it is for", colour=SOFT),
                 ),
-                (_arch(_ARCH, "Warm tint"),),
+                (arch(_ARCH, "Warm tint"),),
                 arch=_ARCH,
             ),
             "list": Layout("List", (_title(), _text(Box(4, 12.2, 56, 19.3))), follows=True),
             "key-message": Layout(
                 "Key message",
                 (_title(Box(8, 11, 48, 20.5), 60, "One sentence to keep", least=32),),
-                (_shape("Bar", Box(8, 8.4, 8, 0.6), preset("rect"), scheme("accent2")),),
+                (shape("Bar", Box(8, 8.4, 8, 0.6), preset("rect"), scheme("accent2")),),
             ),
             "activity": Layout(
                 "Activity",
@@ -148,7 +56,7 @@ def layouts() -> MappingProxyType[str, Layout]:
                     Holder("clock", Box(45, 3.1, 15, 8.4), 68, "10:42", face=BOLD, colour=WHITE, align="r"),
                     _text(Box(4, 16, 52, 15.5), "Steps, one on each line", colour=WHITE),
                 ),
-                (_of_block("activity", _ICON, WHITE),),
+                (of_block("activity", _ICON, WHITE),),
                 ground=scheme(PLUM),
                 foot=WHITE,
                 follows=True,
@@ -161,10 +69,10 @@ def layouts() -> MappingProxyType[str, Layout]:
                     Holder("right", Box(37.4, 13.7, 22.6, 17.8), 36, "The other view"),
                 ),
                 (
-                    _rule("Rule above", Box(4, 12.1, 56, 0), scheme(INK), 2.25),
-                    _rule("Rule between", Box(32, 12.1, 0, 19.4), scheme(INK), 2.25),
-                    _half(0, 4),
-                    _half(1, 34),
+                    rule("Rule above", Box(4, 12.1, 56, 0), scheme(INK), 2.25),
+                    rule("Rule between", Box(32, 12.1, 0, 19.4), scheme(INK), 2.25),
+                    half(0, 4),
+                    half(1, 34),
                 ),
             ),
             "case": Layout(
@@ -175,10 +83,10 @@ def layouts() -> MappingProxyType[str, Layout]:
                     _text(Box(7, 19.3, 50, 8.6), "Who they are"),
                 ),
                 (
-                    _of_block("case-study", _ICON),
-                    _shape("Ground", Box(4, 8, 56, 21.6), preset("rect"), tint("Leaf tint")),
-                    _rule("Double rule above", Box(4, 8, 56, 0), scheme("accent3"), 6, ' cmpd="dbl"'),
-                    _rule("Double rule below", Box(4, 29.6, 56, 0), scheme("accent3"), 6, ' cmpd="dbl"'),
+                    of_block("case-study", _ICON),
+                    shape("Ground", Box(4, 8, 56, 21.6), preset("rect"), tint("Leaf tint")),
+                    rule("Double rule above", Box(4, 8, 56, 0), scheme("accent3"), 6, ' cmpd="dbl"'),
+                    rule("Double rule below", Box(4, 29.6, 56, 0), scheme("accent3"), 6, ' cmpd="dbl"'),
                 ),
                 follows=True,
             ),
@@ -188,12 +96,12 @@ def layouts() -> MappingProxyType[str, Layout]:
                     _label_title("What the picture is about"),
                     Holder("picture", Box(4, 7.9, 56, 23.6), 30, "Put a picture here, and say in its alt text what it shows", "pic"),
                 ),
-                (_of_block("figure", _ICON),),
+                (of_block("figure", _ICON),),
             ),
             "question": Layout(
                 "Question",
                 (_label_title("A question for the room"), _text(Box(4, 9.4, 54, 22.1), "What do you ask?", 40)),
-                (_of_block("question", _ICON),),
+                (of_block("question", _ICON),),
                 follows=True,
             ),
             "reflection": Layout(
@@ -204,8 +112,8 @@ def layouts() -> MappingProxyType[str, Layout]:
                     Holder("label", Box(4, 28.4, 56, 2.6), 26, "2 minutes, for yourself", colour=SOFT),
                 ),
                 (
-                    _of_block("reflection", _ICON),
-                    _rule("Dashed rule", Box(4, 8.2, 56, 0), scheme(PLUM), 2.25, '<a:prstDash val="dash"/>'),
+                    of_block("reflection", _ICON),
+                    rule("Dashed rule", Box(4, 8.2, 56, 0), scheme(PLUM), 2.25, '<a:prstDash val="dash"/>'),
                 ),
             ),
             "part": Layout(
@@ -237,15 +145,15 @@ def layouts() -> MappingProxyType[str, Layout]:
                     _text(Box(11.2, 14.6, 46.3, 14.6), "What is coming, and that stopping is fine", 36),
                 ),
                 (
-                    _shape("Frame", Box(4, 3.5, 56, 28), preset("roundRect", adj=2857), line=_line(scheme("accent6"), 1.5)),
-                    _of_block("content-note", Box(6.6, 6.1, 3, 3), INK),
+                    shape("Frame", Box(4, 3.5, 56, 28), preset("roundRect", adj=2857), line=stroke(scheme("accent6"), 1.5)),
+                    of_block("content-note", Box(6.6, 6.1, 3, 3), INK),
                 ),
                 follows=True,
             ),
             "close": Layout(
                 "Close",
                 (_title(Box(4, 5.5, 33.5, 7.2), prompt="Look after yourself"), _text(Box(4, 14.4, 33.5, 17.1), "Who to talk to")),
-                (_arch(_ARCH, "Leaf tint"),),
+                (arch(_ARCH, "Leaf tint"),),
                 follows=True,
                 arch=_ARCH,
             ),

@@ -29,7 +29,7 @@ INK, PAPER, SOFT, WHITE, PLUM = "tx1", "bg1", "tx2", "bg2", "accent1"
 
 LANGUAGE = "en-GB"
 
-_NAMES = (
+NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'

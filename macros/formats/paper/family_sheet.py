@@ -186,7 +186,7 @@ def _blocks(passage: Passage, view: FamilyView) -> Iterator[list[dict[str, Any]]
     elif isinstance(passage.block, Call):
         yield [_card(passage.block, view)]
     elif isinstance(passage.block, Talk):
-        lines = view.programme.lines_by_name
+        lines = view.programme.helplines_by_name
         yield from ([_line(lines[name], passage.block, view)] for name in passage.block.lines if name in lines)
     elif passage.block:
         yield [block for stretch in passage.block.stretches for block in view.blocks(stretch.text)]
@@ -196,7 +196,7 @@ def _blocks(passage: Passage, view: FamilyView) -> Iterator[list[dict[str, Any]]
 
 def _card(block: Call, view: FamilyView) -> dict[str, Any]:
     """A care card: how urgent it is, when to call, and the number."""
-    line = view.programme.lines_by_name.get(block.line)
+    line = view.programme.helplines_by_name.get(block.line)
     kind = line.kind if line else "urgent"
     ways = list(_ways(line, view.language)) if line else []
     return {
@@ -219,7 +219,7 @@ def _line(line: Helpline, block: Talk, view: FamilyView) -> dict[str, Any]:
     """Somebody to talk to: who it is, what for, how, and what is known."""
     known = helpline.known(line) if view.language.english else []
     return {
-        "kind": "line",
+        "kind": "helpline",
         "title": line.title,
         "blocks": view.blocks(block.body) if block.body.strip() else [{"kind": "paragraph", "words": [line.for_]}],
         "ways": list(_ways(line, view.language)),

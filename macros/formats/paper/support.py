@@ -8,7 +8,7 @@ from typing import Any
 from macros.model import web_address
 from macros.model.library import Helpline
 from macros.programme.load import Loaded
-from macros.text import helpline
+from macros.text.helpline import KINDS, known
 from macros.text.tree import BREAK, Node
 from macros.text.words import listed
 
@@ -18,37 +18,37 @@ OPENING = "If something here has stayed with you, talk to your supervisor, a col
 WIDTHS = [1, 2, 1.1]
 
 
-def support(loaded: Loaded, kinds: Iterable[str] = helpline.KINDS) -> list[dict[str, Any]]:
-    """The lines of these kinds, how sure the numbers are, and the page that has all of them; nothing if there are none."""
-    lines = [line for kind in kinds for line in loaded.programme.helplines if line.kind == kind]
-    if not lines:
+def support(loaded: Loaded, kinds: Iterable[str] = KINDS) -> list[dict[str, Any]]:
+    """The helplines of these kinds, how sure the numbers are, and the page that has all of them; nothing if there are none."""
+    helplines = [helpline for kind in kinds for helpline in loaded.programme.helplines if helpline.kind == kind]
+    if not helplines:
         return []
     address = web_address.printed("families/get-help-now.md", loaded.programme)
     return [
         {"kind": "heading", "level": 2, "words": ["Someone to talk to"]},
         {"kind": "paragraph", "words": [OPENING]},
-        {"kind": "table", "header": [["Who"], ["For"], ["How"]], "rows": [_row(line) for line in lines], "columns": WIDTHS},
-        {"kind": "paragraph", "words": [f"{_checked(lines)} More, and how to use these lines safely: {address}".strip()]},
+        {"kind": "table", "header": [["Who"], ["For"], ["How"]], "rows": [_row(helpline) for helpline in helplines], "columns": WIDTHS},
+        {"kind": "paragraph", "words": [f"{_checked(helplines)} More, and how to use these lines safely: {address}".strip()]},
     ]
 
 
-def _row(line: Helpline) -> list[list[Node]]:
+def _row(helpline: Helpline) -> list[list[Node]]:
     """Who it is, for whom and when, and how: call, text or both."""
-    facts = helpline.known(line)
-    if line.rung_on:
-        facts.append(f"Rung to check on {line.rung_on.day} {line.rung_on:%B %Y}")
-    known = " ".join(f"{fact}." for fact in facts)
+    facts = known(helpline)
+    if helpline.rung_on:
+        facts.append(f"Rung to check on {helpline.rung_on.day} {helpline.rung_on:%B %Y}")
+    told = [BREAK, " ".join(f"{fact}." for fact in facts)] if facts else []
     how: list[Node] = []
-    if line.number:
-        how.append(f"Call {line.number}" + (f", then press {line.option}" if line.option else ""))
-    if line.text_number:
-        how += [BREAK] * bool(how) + [f"Text {f'{line.text_word} to ' if line.text_word else ''}{line.text_number}"]
-    return [[{"kind": "strong", "words": [line.title]}], [line.for_, BREAK, known] if known else [line.for_], how]
+    if helpline.number:
+        how.append(f"Call {helpline.number}" + (f", then press {helpline.option}" if helpline.option else ""))
+    if helpline.text_number:
+        how += [BREAK] * bool(how) + [f"Text {f'{helpline.text_word} to ' if helpline.text_word else ''}{helpline.text_number}"]
+    return [[{"kind": "strong", "words": [helpline.title]}], [helpline.for_, *told], how]
 
 
-def _checked(lines: list[Helpline]) -> str:
+def _checked(helplines: list[Helpline]) -> str:
     """When the numbers that nobody has rung were read."""
-    days = sorted({line.seen_on for line in lines if not line.rung_on})
+    days = sorted({helpline.seen_on for helpline in helplines if not helpline.rung_on})
     if not days:
         return ""
     read = listed([f"{day.day} {day:%B %Y}" for day in days])

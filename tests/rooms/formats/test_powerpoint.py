@@ -15,10 +15,11 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from macros.extensions import discover
 from macros.formats import powerpoint
-from macros.formats.deck import letter_widths, pptx_icon, pptx_text
+from macros.formats.deck import letter_widths, paragraph_fit, pptx_icon
 from macros.formats.deck.layouts import layouts
 from macros.formats.deck.measures import POINT
 from macros.formats.deck.pptx_template import template
+from macros.formats.deck.screens import Screens
 from macros.formats.files import rasterise
 from macros.formats.files.fixed_zip import fixed
 from macros.model.problem import CannotMake
@@ -271,7 +272,7 @@ def test_no_word_is_wider_than_its_place(name):
 def test_a_title_of_one_long_word_is_not_broken(given):
     holder = layouts()["part"].holder("title")
     for text in ("Commitments and support", "Commitments", "A"):
-        room = pptx_text.balanced(text, 60, holder) * POINT
+        room = paragraph_fit.balanced(text, 60, holder) * POINT
         assert room >= max(letter_widths.width(word, letter_widths.SERIF) for word in text.split()) * 60
         assert letter_widths.lines(text, letter_widths.SERIF, 60, room) == letter_widths.lines(
             text, letter_widths.SERIF, 60, holder.box.w * POINT
@@ -465,10 +466,9 @@ def broken_slide(given: load.Loaded, **changed) -> decks.Deck:
 
 
 def assert_stops(given: load.Loaded, deck: decks.Deck, what: str, line: int) -> None:
-    maker = powerpoint._Maker(deck, given, given.programme.modules[0].place, None)
-    matter = given.programme.modules[0].matter
+    subject = given.programme.modules[0]
     with pytest.raises(CannotMake) as stopped:
-        maker.made(matter, matter.changed)
+        powerpoint.made(Screens(deck, given, subject.place, None), subject.matter, subject.matter.changed, given)
     problem = stopped.value.problem
     assert (problem.where.file, problem.where.line) == (MODULE, line)
     assert what in problem.what

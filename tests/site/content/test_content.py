@@ -96,7 +96,7 @@ def test_every_helpline_is_on_the_page_for_help_with_its_number(shown):
     assert [
         line.name
         for line in PROGRAMME.helplines
-        if line not in family_pages.shown_lines(PROGRAMME.by_path["families/get-help-now.md"], PROGRAMME)
+        if line not in family_pages.shown_helplines(PROGRAMME.by_path["families/get-help-now.md"], PROGRAMME)
     ] == []
     assert [line.number for line in PROGRAMME.helplines if line.number and line.number not in page] == []
 

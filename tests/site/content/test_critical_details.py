@@ -21,7 +21,7 @@ from ...sample import PROJECT, TODAY
 SOURCES = read(PROJECT)
 
 #: The rules that stand guard, each over its own kind of mistake.
-MATCH, DIGITS, LIBRARY = "critical-details-match", "numbers-to-dial-are-in-latin-digits", "lines-are-in-the-library"
+MATCH, DIGITS, LIBRARY = "critical-details-match", "numbers-to-dial-are-in-latin-digits", "helplines-are-in-the-library"
 
 LANGUAGES, HELPLINES = f"{SHARED}languages/", f"{SHARED}helplines.yaml"
 
