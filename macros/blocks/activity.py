@@ -7,6 +7,7 @@ from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.record import Minutes, Names
 from macros.model.slide import Slide
+from macros.model.writer import PaperWriter, Writer
 from macros.text.on_paper import LINES, OnPaper, fills_in
 from macros.text.sections import sections
 from macros.text.words import escaped
@@ -88,7 +89,7 @@ def slide(block: Activity, part: Part) -> Slide:
     )
 
 
-def on_paper(block: Activity, view) -> OnPaper:
+def on_paper(block: Activity, view: PaperWriter) -> OnPaper:
     """The task without its debrief; where it has no table to fill in, lines to write on."""
     task = view.blocks(block.task, 4)
     return OnPaper(
@@ -96,7 +97,7 @@ def on_paper(block: Activity, view) -> OnPaper:
     )
 
 
-def render(block: Activity, view) -> str:
+def render(block: Activity, view: Writer) -> str:
     body = [view.title(block, block.title), ""] if block.title else []
     if block.materials:
         body += [f"You need {escaped(block.materials)}.\n{{ .materials }}", ""]

@@ -3,6 +3,7 @@
 import html
 
 from macros.model.block import Block
+from macros.model.writer import Writer
 from macros.text import helpline
 
 ICON = helpline.PHONE
@@ -25,7 +26,7 @@ class Call(Block):
     line: str
 
 
-def render(block: Call, view) -> str:
+def render(block: Call, view: Writer) -> str:
     line = view.programme.lines_by_name.get(block.line)
     kind = line.kind if line else "urgent"
     name = view.own_name(f"call-{block.line}")

@@ -5,6 +5,7 @@ from typing import ClassVar
 from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.slide import Slide
+from macros.model.writer import Writer
 from macros.text.icon import icon_svg
 from macros.text.sections import sections
 
@@ -61,7 +62,7 @@ def slide(block: Comparison, part: Part) -> Slide:
     return Slide("two-views", block.title or part.title, columns=columns, notes=notes, place=block.place)
 
 
-def render(block: Comparison, view) -> str:
+def render(block: Comparison, view: Writer) -> str:
     title = f"{view.title(block, block.title)}\n\n" if block.title else ""
     cells = []
     for index, (heading, text) in enumerate(block.views):

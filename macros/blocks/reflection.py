@@ -6,6 +6,7 @@ from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.record import Minutes
 from macros.model.slide import Slide
+from macros.model.writer import PaperWriter, Writer
 from macros.text.on_paper import LINES, OnPaper
 from macros.text.prose import paragraphs
 
@@ -44,12 +45,12 @@ def slide(block: Reflection, part: Part) -> Slide:
     return Slide("reflection", part.title, text=block.question, notes=block.hint, minutes=block.minutes, place=block.place)
 
 
-def on_paper(block: Reflection, view) -> OnPaper:
+def on_paper(block: Reflection, view: PaperWriter) -> OnPaper:
     """The question, and lines to answer it on."""
     return OnPaper("dashed", "Reflection", "only for you", view.words(block.question), blocks=view.blocks(block.hint, 4), lines=LINES)
 
 
-def render(block: Reflection, view) -> str:
+def render(block: Reflection, view: Writer) -> str:
     body = f"{view.prose(block.question)}\n{{ .ask }}"
     if block.hint:
         body += f"\n\n{view.prose(block.hint)}"

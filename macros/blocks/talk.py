@@ -5,6 +5,7 @@ import html
 from macros.model.block import Block
 from macros.model.library import Helpline
 from macros.model.record import Names
+from macros.model.writer import Writer
 from macros.text import helpline
 
 ICON = helpline.PHONE
@@ -24,13 +25,13 @@ class Talk(Block):
     lines: Names
 
 
-def render(block: Talk, view) -> str:
+def render(block: Talk, view: Writer) -> str:
     found = [view.programme.lines_by_name[name] for name in block.lines if name in view.programme.lines_by_name]
     shown = [_line(line, block, view) for line in found]
     return "\n\n".join(shown) if shown else view.prose(block.body)
 
 
-def _line(line: Helpline, block: Talk, view) -> str:
+def _line(line: Helpline, block: Talk, view: Writer) -> str:
     name = view.own_name(f"line-{line.name}")
     told = view.prose(block.body) if block.body.strip() else helpline.in_english(line.for_, view.language)
     facts = helpline.known(line) if view.language.english else []

@@ -127,7 +127,7 @@ class Linked(View):
     def english(self) -> Linked:
         """The same page, with English words and links."""
         other = copy(self)
-        other.language, other.code = self.programme.languages[ENGLISH], ENGLISH
+        other._language, other.code = self.programme.languages[ENGLISH], ENGLISH
         return other
 
 

@@ -49,8 +49,7 @@ class View:
         language: Language | None = None,
     ):
         self.programme = programme
-        #: The language of the words that the program adds.
-        self.language = language or programme.languages.get(ENGLISH)
+        self._language = language
         self.citations = citations
         self.audience = audience
         self.module = module
@@ -64,6 +63,11 @@ class View:
         self._explained: set[str] = set()
         self._fences = count(3)
         self._names = count(1)
+
+    @property
+    def language(self) -> Language:
+        """The language of the words that the program adds: English, where no other was named."""
+        return self._language or self.programme.languages[ENGLISH]
 
     # What authors write
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from macros.text.tree import Node
+from macros.model.tree import Node
 
 #: Lines to write on: for a thought, and beneath a task that brings no table to fill in.
 LINES = 6

@@ -9,12 +9,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from macros.model.module import Module
-
-#: A tree's node: words, or a kind with what belongs to it. It is what JSON can hold.
-Node = str | dict[str, Any]
-
-#: The end of a line within a paragraph.
-BREAK: Node = {"kind": "break"}
+from macros.model.tree import BREAK, Node
 
 _VOID = {"br", "img", "hr", "input", "col"}
 _BLOCKS = {"p", "ul", "ol", "dl", "table", "pre", "blockquote", "div", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import Any
 
-from macros.text.tree import Node
+from macros.model.tree import Node
 
 _MARKS = {"strong": "strong", "emphasis": "em"}
 
