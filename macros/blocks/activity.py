@@ -14,6 +14,9 @@ from macros.text.words import escaped
 
 ICON = '<path d="M7 11V6a1.5 1.5 0 0 1 3 0v4V4a1.5 1.5 0 0 1 3 0v6V5a1.5 1.5 0 0 1 3 0v7-4a1.5 1.5 0 0 1 3 0v6c0 4-2.5 7-6.5 7-3 0-4.5-1.5-6-4l-2.7-4.7a1.5 1.5 0 0 1 2.5-1.6z"/>'
 
+#: The kind of slide that shows it.
+SLIDE = "activity"
+
 EXAMPLE = """\
 ::: activity {#two-minutes} Two minutes of silence
 minutes: 6
@@ -79,7 +82,7 @@ def slide(block: Activity, part: Part) -> Slide:
     told = {"The task": _TABLE.sub("", task), "When they have finished": block.debrief}
     text = WITH[block.grouping] + ("" if shown else ". The steps are on your sheet")
     return Slide(
-        "activity",
+        SLIDE,
         block.title or part.title,
         text=text[:1].upper() + text[1:] + ".",
         items=shown,

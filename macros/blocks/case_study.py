@@ -10,6 +10,9 @@ from macros.text.on_paper import OnPaper
 
 ICON = '<path d="M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zm0 0v14"/>'
 
+#: The kind of slide that shows it.
+SLIDE = "case"
+
 EXAMPLE = """\
 ::: case-study {#amina-and-yusuf} Amina, Yusuf and a long Tuesday
 Yusuf is eleven weeks old and has been awake since four.
@@ -26,7 +29,7 @@ class CaseStudy(Block):
 
 def slide(block: CaseStudy, part: Part) -> Slide:
     return Slide(
-        "case", block.title or part.title, text="An invented family. Read it on your sheet.", notes=block.body.strip(), place=block.place
+        SLIDE, block.title or part.title, text="An invented family. Read it on your sheet.", notes=block.body.strip(), place=block.place
     )
 
 

@@ -11,6 +11,9 @@ from macros.text.sections import sections
 
 ICON = '<circle cx="9" cy="12" r="6"/><circle cx="15" cy="12" r="6"/>'
 
+#: The kind of slide that shows it.
+SLIDE = "two-views"
+
 EXAMPLE = """\
 ::: comparison {#how-sure} How sure can we be?
 
@@ -59,7 +62,7 @@ def slide(block: Comparison, part: Part) -> Slide:
     """The two views by their headings; what they say is in the notes."""
     notes = "\n\n".join(f"**{title}**\n\n{text}" for title, text in (*block.views, *filter(None, [block.conclusion])))
     columns = tuple((title, "") for title, _ in block.views)
-    return Slide("two-views", block.title or part.title, columns=columns, notes=notes, place=block.place)
+    return Slide(SLIDE, block.title or part.title, columns=columns, notes=notes, place=block.place)
 
 
 def render(block: Comparison, view: Writer) -> str:

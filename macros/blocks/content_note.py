@@ -5,6 +5,9 @@ from macros.model.writer import Writer
 
 ICON = '<circle cx="12" cy="12" r="10" stroke-width="1.5"/><path d="M9.5 8.5v7M14.5 8.5v7"/>'
 
+#: The kind of slide that shows it.
+SLIDE = "note"
+
 EXAMPLE = """\
 ::: content-note
 This module describes a frightened parent. You can stop at any time and come back.

@@ -7,6 +7,9 @@ from macros.model.writer import Writer
 
 ICON = '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="M3 16l5-5 5 5 3-3 5 4"/>'
 
+#: The kind of slide that shows it.
+SLIDE = "picture"
+
 EXAMPLE = """\
 ::: figure {#three-responses}
 image: images/three-responses.svg
@@ -32,7 +35,7 @@ class Figure(Block):
 
 def slide(block: Figure, part: Part) -> Slide:
     slug = block.place.file.split("/")[1]
-    return Slide("picture", part.title, picture=(slug, block.image), alt=block.alt, notes=block.body.strip(), place=block.place)
+    return Slide(SLIDE, part.title, picture=(slug, block.image), alt=block.alt, notes=block.body.strip(), place=block.place)
 
 
 def render(block: Figure, view: Writer) -> str:

@@ -7,6 +7,9 @@ from macros.model.writer import Writer
 
 ICON = '<path d="M4.5 7.5A9 9 0 1 0 19.5 7.5"/><circle cx="12" cy="10.5" r="3.5" fill="currentColor" stroke="none"/>'
 
+#: The kind of slide that shows it.
+SLIDE = "key-message"
+
 EXAMPLE = """\
 ::: key-message
 Say what you saw before you say what it means.
@@ -19,7 +22,7 @@ class KeyMessage(Block):
 
 
 def slide(block: KeyMessage, part: Part) -> Slide:
-    return Slide("key-message", part.title, text=block.body.strip(), place=block.place)
+    return Slide(SLIDE, part.title, text=block.body.strip(), place=block.place)
 
 
 def render(block: KeyMessage, view: Writer) -> str:

@@ -15,6 +15,9 @@ from macros.text.words import listed
 
 ICON = '<path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/><path d="M10 8.5a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1.1M12 14v.01"/>'
 
+#: The kind of slide that shows it.
+SLIDE = "question"
+
 EXAMPLE = """\
 ::: question {#yusuf-turns}
 outcomes: cues
@@ -83,7 +86,7 @@ def slide(block: Question, part: Part) -> list[Slide]:
     from macros.text.slide_words import fits
 
     options = tuple(option.text for option in block.options)
-    asked = Slide("question", part.title, text=block.stem, items=options, notes=_answers(block), place=block.place)
+    asked = Slide(SLIDE, part.title, text=block.stem, items=options, notes=_answers(block), place=block.place)
     if fits(part.title, block.stem, *options):
         return [asked]
     first = replace(asked, items=(), notes="Read it aloud, and leave a silence. The options are on the next slide.")

@@ -12,6 +12,9 @@ from macros.text.prose import paragraphs
 
 ICON = '<path d="M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3M12 21h8"/>'
 
+#: The kind of slide that shows it.
+SLIDE = "reflection"
+
 EXAMPLE = """\
 ::: reflection {#last-visit}
 minutes: 2
@@ -42,7 +45,7 @@ class Reflection(Block):
 
 
 def slide(block: Reflection, part: Part) -> Slide:
-    return Slide("reflection", part.title, text=block.question, notes=block.hint, minutes=block.minutes, place=block.place)
+    return Slide(SLIDE, part.title, text=block.question, notes=block.hint, minutes=block.minutes, place=block.place)
 
 
 def on_paper(block: Reflection, view: PaperWriter) -> OnPaper:

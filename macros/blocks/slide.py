@@ -10,6 +10,9 @@ from macros.model.writer import Writer
 
 ICON = '<rect x="3" y="5" width="18" height="12" rx="2"/><path d="M12 17v4"/>'
 
+#: The kind of slide that shows it.
+SLIDE = "list"
+
 EXAMPLE = """\
 ::: slide What would you write?
 Three words, before you think.
@@ -32,7 +35,7 @@ def slide(block: SlideBlock, part: Part) -> Slide:
     lines = block.body.strip().splitlines()
     items = tuple(line[2:].strip() for line in lines if line.startswith("- "))
     text = "\n".join(line for line in lines if not line.startswith("- ")).strip()
-    return Slide("list", block.title or part.title, text=text, items=items, place=block.place)
+    return Slide(SLIDE, block.title or part.title, text=text, items=items, place=block.place)
 
 
 def render(block: SlideBlock, view: Writer) -> str:
