@@ -10,7 +10,7 @@ from macros.model.module import Part
 from macros.model.record import Names, Place
 from macros.model.slide import Slide
 from macros.model.writer import Writer
-from macros.text.prose import lines
+from macros.text.line import lines
 from macros.text.words import listed
 
 ICON = '<path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/><path d="M10 8.5a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1.1M12 14v.01"/>'

@@ -7,8 +7,8 @@ from macros.model.module import Part
 from macros.model.record import Minutes
 from macros.model.slide import Slide
 from macros.model.writer import PaperWriter, Writer
+from macros.text.line import paragraphs
 from macros.text.on_paper import LINES, OnPaper
-from macros.text.prose import paragraphs
 
 ICON = '<path d="M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3M12 21h8"/>'
 

@@ -20,6 +20,7 @@ from macros.model.record import Audience
 from macros.text import prose
 from macros.text.citing import Citations
 from macros.text.icon import icon_svg
+from macros.text.line import lines
 from macros.text.words import escaped
 
 #: From a page that shows a module's text to the root of `docs/`: all of them lie two folders deep.
@@ -252,7 +253,7 @@ def _without_our_fences(text: str) -> str:
     """Lines that begin with three slashes open our own boxes; an author's are plain text, also in a list or a quote."""
     if "///" not in text:
         return text
-    return "\n".join(line.text if line.code else _BOX.sub(r"\1&#47;", line.text) for line in prose.lines(text))
+    return "\n".join(line.text if line.code else _BOX.sub(r"\1&#47;", line.text) for line in lines(text))
 
 
 @lru_cache(maxsize=8)
