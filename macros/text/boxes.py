@@ -7,6 +7,7 @@ at four times the cost, and on a large site most of the time of a build is Markd
 from __future__ import annotations
 
 import re
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
@@ -29,8 +30,10 @@ class Boxes(BlockProcessor):
     def test(self, parent: Element, block: str) -> bool:
         return block.startswith("///") and _OPENING.match(block) is not None
 
-    def run(self, parent: Element, blocks: list[str]) -> None:
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
         opening = _OPENING.match(blocks[0])
+        if not opening:
+            return False
         closing = f"\n{opening['slashes']}\n"
         blocks[0] = blocks[0][opening.end() :]
         inside = []
@@ -48,6 +51,7 @@ class Boxes(BlockProcessor):
             element.text = "\n\n".join(inside).strip()
         else:
             self.parser.parseBlocks(element, [block for block in inside if block])
+        return None
 
 
 def _attributes(selector: str) -> dict[str, str]:
@@ -79,6 +83,6 @@ class BoxesExtension(Extension):
         md.preprocessors.register(Ready(md), "ready", 24)
 
 
-def makeExtension(**settings) -> BoxesExtension:
+def makeExtension(**settings: Any) -> BoxesExtension:
     """What Python-Markdown calls."""
     return BoxesExtension(**settings)

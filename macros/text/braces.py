@@ -25,7 +25,8 @@ CALL = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<arguments>[^{}]*)\)\s*\}\}")
 
 def escaped(text: str) -> str:
     """The text with the braces in its code samples written so that they come out of the engine as they went in."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end in code(text):
         pieces += (text[at:start], text[start:end].replace("{{", BRACES))
         at = end

@@ -87,7 +87,8 @@ def _read(text: str) -> tuple[tuple[int, tuple[tuple[int, str], ...]], ...]:
     """The paragraphs and items of some Markdown, and their sentences, with the lines, from 0, that they begin on."""
     found = []
     for first, stretch in stretches(text):
-        begun, held = first, []
+        begun = first
+        held: list[str] = []
         for number, line in enumerate(stretch.split("\n"), start=first):
             if _ITEM.match(line) and held:
                 found.append((begun, tuple(_sentences(held, begun))))

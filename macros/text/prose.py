@@ -45,10 +45,13 @@ class Token:
     kind: str
     start: int
     end: int
-    match: re.Match[str] | None = None
+    match: re.Match[str]
 
 
 _SPECIAL = re.compile(r"[`\[<\\]|https?:")
+
+#: Fenced code, once its first line and its last are known.
+_FENCED = re.compile(r".+", re.DOTALL)
 
 #: What a text holds that has a heading or fenced code; any other is read in one go.
 _LAYERED = re.compile(r"(?:\A|\n)#|```|~~~")
@@ -78,7 +81,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             plain_from = end
         else:
             if run is not None:
-                found.append(Token("fence", run, at))
+                found.append(Token("fence", run, at, next(_FENCED.finditer(text, run, at))))
                 run, plain_from = None, at
             if line.text.startswith("#") and (match := HEADING.match(line.text)):
                 plain(at)
@@ -86,7 +89,7 @@ def tokens(text: str) -> tuple[Token, ...]:
                 plain_from = end
         at = end + 1
     if run is not None:
-        found.append(Token("fence", run, len(text)))
+        found.append(Token("fence", run, len(text), next(_FENCED.finditer(text, run))))
     else:
         plain(len(text))
     return tuple(found)

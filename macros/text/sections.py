@@ -12,7 +12,8 @@ def sections(text: str, first_line: int) -> Iterable[tuple[str, str, int]]:
 
     What stands before the first heading has an empty title.
     """
-    title, held, line = "", [], first_line
+    title, line = "", first_line
+    held: list[str] = []
     for each in lines(text):
         if not each.code and each.text.startswith("#### "):
             yield title, "\n".join(held).strip("\n"), line

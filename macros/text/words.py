@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
 
 
-def day(date) -> str:
+def day(of: date) -> str:
     """A date as it is read: 22 November 2026."""
-    return f"{date.day} {date:%B %Y}"
+    return f"{of.day} {of:%B %Y}"
 
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]])")
