@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+
 from macros.model.tree import Branch, Node, Table
 
 _MARKS = {"strong": "strong", "emphasis": "em"}
