@@ -5,6 +5,7 @@ import html
 from macros.model.library import Helpline
 from macros.pages.view import View
 from macros.text import helpline
+from macros.text.words import day
 
 EXAMPLE = '{{ helplines("emergency") }}'
 
@@ -23,7 +24,7 @@ def _card(line: Helpline, view: View) -> str:
     if facts:
         parts.append(f'<p class="hint">{html.escape(". ".join(facts))}.</p>')
     if line.rung_on:
-        parts.append(f'<p class="hint">Rung to check on {line.rung_on.day} {line.rung_on:%B %Y}.</p>')
+        parts.append(f'<p class="hint">Rung to check on {day(line.rung_on)}.</p>')
     else:
-        parts.append(f'<p class="hint">Read on {line.seen_on.day} {line.seen_on:%B %Y}. Not rung yet.</p>')
+        parts.append(f'<p class="hint">Read on {day(line.seen_on)}. Not rung yet.</p>')
     return f'<section class="helpline {line.kind}" aria-labelledby="line-{line.name}">{"".join(parts)}</section>\n'

@@ -1,6 +1,6 @@
 """A Markdown extension: `/// html | div.name` opens an element around Markdown, and as many slashes close it.
 
-It reads what `render.View.box` writes, which is the notation of pymdownx.blocks.html: that extension reads it too,
+It reads what `macros.pages.frames` writes, which is the notation of pymdownx.blocks.html: that extension reads it too,
 at four times the cost, and on a large site most of the time of a build is Markdown.
 """
 
@@ -17,7 +17,7 @@ from markdown.preprocessors import Preprocessor
 _OPENING = re.compile(r"(?P<slashes>/{3,}) html \| (?P<tag>[a-z]+)(?P<rest>[^\n]*)(?:\n|$)")
 _ATTRIBUTE = re.compile(r"#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|\[(?P<name>[\w-]+)(?:=\"(?P<value>[^\"]*)\")?\]")
 
-#: What `render.View` writes as whole elements: the label of a block on one line, and the list of sources.
+#: What `macros.pages` writes as whole elements: the label of a block on one line, and the list of sources.
 READY = re.compile(r'^(?:<p class="label" .*|<ul class="sources">\n(?:<li .*\n)+</ul>)$', re.MULTILINE)
 
 #: Elements that hold a line of text and no paragraphs.

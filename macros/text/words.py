@@ -12,9 +12,6 @@ def day(of: date) -> str:
     return f"{of.day} {of:%B %Y}"
 
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]])")
-
-
 def reader_minutes(minutes: int) -> str:
     """Minutes as they are said to a reader."""
     return f"about {minutes} minute{'s' if minutes != 1 else ''}"
@@ -25,6 +22,11 @@ def listed(items: list[str]) -> str:
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
+def unmarked(text: str) -> str:
+    """Text whose signs mean nothing to Markdown. Braces do to its extensions, and are left as they are."""
+    return re.sub(r"([\\`*_\[\]])", r"\\\1", text)
+
+
 def escaped(text: str) -> str:
     """Plain words as Markdown that reads the same."""
-    return _SPECIAL.sub(r"\\\1", html.escape(text, quote=False))
+    return re.sub(r"([{}])", r"\\\1", unmarked(html.escape(text, quote=False)))

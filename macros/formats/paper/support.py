@@ -10,7 +10,7 @@ from macros.model.library import Helpline
 from macros.programme.load import Loaded
 from macros.text import helpline
 from macros.text.tree import BREAK, Node
-from macros.text.words import listed
+from macros.text.words import day, listed
 
 OPENING = "If something here has stayed with you, talk to your supervisor, a colleague, or one of these."
 
@@ -36,7 +36,7 @@ def _row(line: Helpline) -> list[list[Node]]:
     """Who it is, for whom and when, and how: call, text or both."""
     facts = helpline.known(line)
     if line.rung_on:
-        facts.append(f"Rung to check on {line.rung_on.day} {line.rung_on:%B %Y}")
+        facts.append(f"Rung to check on {day(line.rung_on)}")
     known = " ".join(f"{fact}." for fact in facts)
     how: list[Node] = []
     if line.number:
@@ -51,5 +51,5 @@ def _checked(lines: list[Helpline]) -> str:
     days = sorted({line.seen_on for line in lines if not line.rung_on})
     if not days:
         return ""
-    read = listed([f"{day.day} {day:%B %Y}" for day in days])
+    read = listed([day(each) for each in days])
     return f"Numbers read on {read}. Nobody has rung them yet to check."
