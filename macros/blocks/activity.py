@@ -7,11 +7,15 @@ from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.record import Minutes, Names
 from macros.model.slide import Slide
+from macros.model.writer import PaperWriter, Writer
 from macros.text.on_paper import RULED, OnPaper, fills_in
 from macros.text.sections import sections
 from macros.text.words import escaped
 
 ICON = '<path d="M7 11V6a1.5 1.5 0 0 1 3 0v4V4a1.5 1.5 0 0 1 3 0v6V5a1.5 1.5 0 0 1 3 0v7-4a1.5 1.5 0 0 1 3 0v6c0 4-2.5 7-6.5 7-3 0-4.5-1.5-6-4l-2.7-4.7a1.5 1.5 0 0 1 2.5-1.6z"/>'
+
+#: The kind of slide that shows it.
+SLIDE = "activity"
 
 EXAMPLE = """\
 ::: activity {#two-minutes} Two minutes of silence
@@ -78,7 +82,7 @@ def slide(block: Activity, part: Part) -> Slide:
     told = {"The task": _TABLE.sub("", task), "When they have finished": block.debrief}
     text = WITH[block.grouping] + ("" if shown else ". The steps are on your sheet")
     return Slide(
-        "activity",
+        SLIDE,
         block.title or part.title,
         text=text[:1].upper() + text[1:] + ".",
         items=shown,
@@ -88,7 +92,7 @@ def slide(block: Activity, part: Part) -> Slide:
     )
 
 
-def on_paper(block: Activity, view) -> OnPaper:
+def on_paper(block: Activity, view: PaperWriter) -> OnPaper:
     """The task without its debrief; where it has no table to fill in, ruled lines to write on."""
     task = view.blocks(block.task, 4)
     return OnPaper(
@@ -96,7 +100,7 @@ def on_paper(block: Activity, view) -> OnPaper:
     )
 
 
-def render(block: Activity, view) -> str:
+def render(block: Activity, view: Writer) -> str:
     body = [view.title(block, block.title), ""] if block.title else []
     if block.materials:
         body += [f"You need {escaped(block.materials)}.\n{{ .materials }}", ""]

@@ -3,6 +3,7 @@
 import html
 
 from macros.model.block import Block
+from macros.model.writer import Writer
 from macros.text.helpline import PHONE, reached
 
 ICON = PHONE
@@ -25,7 +26,7 @@ class Call(Block):
     line: str
 
 
-def render(block: Call, view) -> str:
+def render(block: Call, view: Writer) -> str:
     helpline = view.programme.helplines_by_name.get(block.line)
     kind = helpline.kind if helpline else "urgent"
     name = view.own_name(f"call-{block.line}")

@@ -5,10 +5,14 @@ from typing import ClassVar
 from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.slide import Slide
+from macros.model.writer import Writer
 from macros.text.icon import icon_svg
 from macros.text.sections import sections
 
 ICON = '<circle cx="9" cy="12" r="6"/><circle cx="15" cy="12" r="6"/>'
+
+#: The kind of slide that shows it.
+SLIDE = "two-views"
 
 EXAMPLE = """\
 ::: comparison {#how-sure} How sure can we be?
@@ -58,10 +62,10 @@ def slide(block: Comparison, part: Part) -> Slide:
     """The two views by their headings; what they say is in the notes."""
     notes = "\n\n".join(f"**{title}**\n\n{text}" for title, text in (*block.views, *filter(None, [block.conclusion])))
     columns = tuple((title, "") for title, _ in block.views)
-    return Slide("two-views", block.title or part.title, columns=columns, notes=notes, place=block.place)
+    return Slide(SLIDE, block.title or part.title, columns=columns, notes=notes, place=block.place)
 
 
-def render(block: Comparison, view) -> str:
+def render(block: Comparison, view: Writer) -> str:
     title = f"{view.title(block, block.title)}\n\n" if block.title else ""
     cells = []
     for index, (heading, text) in enumerate(block.views):

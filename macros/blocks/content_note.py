@@ -1,8 +1,12 @@
 """One calm word before hard material: what it covers, that stopping is fine, and where support is."""
 
 from macros.model.block import Block
+from macros.model.writer import Writer
 
 ICON = '<circle cx="12" cy="12" r="10" stroke-width="1.5"/><path d="M9.5 8.5v7M14.5 8.5v7"/>'
+
+#: The kind of slide that shows it.
+SLIDE = "note"
 
 EXAMPLE = """\
 ::: content-note
@@ -15,6 +19,6 @@ class ContentNote(Block):
     """Stands in the opening of a module, or before the stretch that it speaks of."""
 
 
-def render(block: ContentNote, view) -> str:
+def render(block: ContentNote, view: Writer) -> str:
     support = f"[Find someone to talk to]({view.root}families/get-help-now.md)."
     return view.framed(block, "Before you read", "", f"{view.prose(block.body)}\n\n{support}")

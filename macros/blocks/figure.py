@@ -3,8 +3,12 @@
 from macros.model.block import Block, Stretch
 from macros.model.module import Part
 from macros.model.slide import Slide
+from macros.model.writer import Writer
 
 ICON = '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="M3 16l5-5 5 5 3-3 5 4"/>'
+
+#: The kind of slide that shows it.
+SLIDE = "picture"
 
 EXAMPLE = """\
 ::: figure {#three-responses}
@@ -31,10 +35,10 @@ class Figure(Block):
 
 def slide(block: Figure, part: Part) -> Slide:
     slug = block.place.file.split("/")[1]
-    return Slide("picture", part.title, picture=(slug, block.image), alt=block.alt, notes=block.body.strip(), place=block.place)
+    return Slide(SLIDE, part.title, picture=(slug, block.image), alt=block.alt, notes=block.body.strip(), place=block.place)
 
 
-def render(block: Figure, view) -> str:
+def render(block: Figure, view: Writer) -> str:
     picture = view.image(block.image, block.alt)
     caption = view.prose(block.body)
     if block.source:

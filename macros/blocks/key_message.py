@@ -3,8 +3,12 @@
 from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.slide import Slide
+from macros.model.writer import Writer
 
 ICON = '<path d="M4.5 7.5A9 9 0 1 0 19.5 7.5"/><circle cx="12" cy="10.5" r="3.5" fill="currentColor" stroke="none"/>'
+
+#: The kind of slide that shows it.
+SLIDE = "key-message"
 
 EXAMPLE = """\
 ::: key-message
@@ -18,8 +22,8 @@ class KeyMessage(Block):
 
 
 def slide(block: KeyMessage, part: Part) -> Slide:
-    return Slide("key-message", part.title, text=block.body.strip(), place=block.place)
+    return Slide(SLIDE, part.title, text=block.body.strip(), place=block.place)
 
 
-def render(block: KeyMessage, view) -> str:
+def render(block: KeyMessage, view: Writer) -> str:
     return view.framed(block, "Keep this", "", view.prose(block.body))

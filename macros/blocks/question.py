@@ -1,17 +1,22 @@
 """A question that checks an outcome: every option, right or wrong, has feedback that teaches."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar, Literal
 
+from macros.model.asked import Option
 from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.record import Names, Place
 from macros.model.slide import Slide
-from macros.text.prose import lines
+from macros.model.writer import Writer
+from macros.text.line import lines
 from macros.text.words import listed
 
 ICON = '<path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/><path d="M10 8.5a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1.1M12 14v.01"/>'
+
+#: The kind of slide that shows it.
+SLIDE = "question"
 
 EXAMPLE = """\
 ::: question {#yusuf-turns}
@@ -32,17 +37,7 @@ OPTION = re.compile(r"^- \[(?P<mark>[ xX])\][ ]+(?P<text>.*)$")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 #: What the reader is told to do, by `choose`.
-ASKED = {"one": "Choose one answer", "several": "Choose every answer that fits", "true-or-false": "True or false?"}
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer: whether it is right, and what its feedback says."""
-
-    text: str
-    right: bool
-    feedback: str
-    place: Place
+INSTRUCTIONS = {"one": "Choose one answer", "several": "Choose every answer that fits", "true-or-false": "True or false?"}
 
 
 class Question(Block):
@@ -62,6 +57,11 @@ class Question(Block):
                 break
             held.append(line.text)
         return "\n".join(held).strip()
+
+    @property
+    def instruction(self) -> str:
+        """What the reader is told to do."""
+        return INSTRUCTIONS[self.choose]
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -86,11 +86,11 @@ def slide(block: Question, part: Part) -> list[Slide]:
     from macros.text.slide_words import fits
 
     options = tuple(option.text for option in block.options)
-    asked = Slide("question", part.title, text=block.stem, items=options, notes=_answers(block), place=block.place)
+    asked = Slide(SLIDE, part.title, text=block.stem, items=options, notes=_answers(block), place=block.place)
     if fits(part.title, block.stem, *options):
         return [asked]
     first = replace(asked, items=(), notes="Read it aloud, and leave a silence. The options are on the next slide.")
-    return [first, replace(asked, title=ASKED[block.choose], text="")]
+    return [first, replace(asked, title=block.instruction, text="")]
 
 
 def _answers(block: Question) -> str:
@@ -103,7 +103,7 @@ def _answers(block: Question) -> str:
     return f"Let everybody vote before you say: {right}. Ask somebody from each side for a reason.\n\n{each}"
 
 
-def render(block: Question, view) -> str:
+def render(block: Question, view: Writer) -> str:
     rows = []
     for option in block.options:
         verdict = "right" if option.right else "not-right"
@@ -113,4 +113,4 @@ def render(block: Question, view) -> str:
         shown = view.box('div.feedback[data-pagefind-ignore="all"]', feedback)
         rows.append(view.box(f"details.answer.{verdict}", f"{summary}\n\n{shown}"))
     body = f"{view.box('div.stem', view.prose(block.stem))}\n\n{view.box('div.answers', chr(10).join(rows))}"
-    return view.framed(block, "Check", ASKED[block.choose], body)
+    return view.framed(block, "Check", block.instruction, body)

@@ -6,10 +6,14 @@ from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.record import Minutes
 from macros.model.slide import Slide
+from macros.model.writer import PaperWriter, Writer
+from macros.text.line import paragraphs
 from macros.text.on_paper import RULED, OnPaper
-from macros.text.prose import paragraphs
 
 ICON = '<path d="M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3M12 21h8"/>'
+
+#: The kind of slide that shows it.
+SLIDE = "reflection"
 
 EXAMPLE = """\
 ::: reflection {#last-visit}
@@ -41,15 +45,15 @@ class Reflection(Block):
 
 
 def slide(block: Reflection, part: Part) -> Slide:
-    return Slide("reflection", part.title, text=block.question, notes=block.hint, minutes=block.minutes, place=block.place)
+    return Slide(SLIDE, part.title, text=block.question, notes=block.hint, minutes=block.minutes, place=block.place)
 
 
-def on_paper(block: Reflection, view) -> OnPaper:
+def on_paper(block: Reflection, view: PaperWriter) -> OnPaper:
     """The question, and ruled lines to answer it on."""
     return OnPaper("dashed", "Reflection", "only for you", view.words(block.question), blocks=view.blocks(block.hint, 4), ruled=RULED)
 
 
-def render(block: Reflection, view) -> str:
+def render(block: Reflection, view: Writer) -> str:
     body = f"{view.prose(block.question)}\n{{ .ask }}"
     if block.hint:
         body += f"\n\n{view.prose(block.hint)}"

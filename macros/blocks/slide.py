@@ -6,8 +6,12 @@ from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.record import Audience
 from macros.model.slide import Slide
+from macros.model.writer import Writer
 
 ICON = '<rect x="3" y="5" width="18" height="12" rx="2"/><path d="M12 17v4"/>'
+
+#: The kind of slide that shows it.
+SLIDE = "list"
 
 EXAMPLE = """\
 ::: slide What would you write?
@@ -31,9 +35,9 @@ def slide(block: SlideBlock, part: Part) -> Slide:
     lines = block.body.strip().splitlines()
     items = tuple(line[2:].strip() for line in lines if line.startswith("- "))
     text = "\n".join(line for line in lines if not line.startswith("- ")).strip()
-    return Slide("list", block.title or part.title, text=text, items=items, place=block.place)
+    return Slide(SLIDE, block.title or part.title, text=text, items=items, place=block.place)
 
 
-def render(block: SlideBlock, view) -> str:
+def render(block: SlideBlock, view: Writer) -> str:
     title = f"{view.title(block, block.title)}\n\n" if block.title else ""
     return view.framed(block, "Slide", "for the room", title + view.prose(block.body))

@@ -5,6 +5,7 @@ import html
 from macros.model.block import Block
 from macros.model.library import Helpline
 from macros.model.record import Names
+from macros.model.writer import Writer
 from macros.text.helpline import PHONE, in_english, known, reached
 
 ICON = PHONE
@@ -24,13 +25,13 @@ class Talk(Block):
     lines: Names
 
 
-def render(block: Talk, view) -> str:
+def render(block: Talk, view: Writer) -> str:
     found = [view.programme.helplines_by_name[name] for name in block.lines if name in view.programme.helplines_by_name]
-    shown = [_helpline(helpline, block, view) for helpline in found]
+    shown = [_helpline(helpline, block, view: Writer) for helpline in found]
     return "\n\n".join(shown) if shown else view.prose(block.body)
 
 
-def _helpline(helpline: Helpline, block: Talk, view) -> str:
+def _helpline(helpline: Helpline, block: Talk, view: Writer) -> str:
     name = view.own_name(f"line-{helpline.name}")
     told = view.prose(block.body) if block.body.strip() else in_english(helpline.for_, view.language)
     facts = known(helpline) if view.language.english else []

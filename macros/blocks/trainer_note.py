@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from macros.model.block import Block
 from macros.model.record import Audience
+from macros.model.writer import Writer
 from macros.text.sections import sections
 
 ICON = '<path d="M3 5h18v10H3zM12 15v3M8 21l4-3 4 3"/>'
@@ -40,7 +41,7 @@ class TrainerNote(Block):
         return {title: text for title, text, _ in sections(self.body, self.body_line) if title}
 
 
-def render(block: TrainerNote, view) -> str:
+def render(block: TrainerNote, view: Writer) -> str:
     body = "\n\n".join(
         f"{view.title(block, title, str(number))}\n\n{view.prose(text)}" for number, (title, text) in enumerate(block.sections.items(), 1)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
-from macros.text.prose import lines
+from macros.text.line import lines
 
 FIX = "Close the block with a line of three colons."
 

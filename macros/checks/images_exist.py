@@ -7,7 +7,8 @@ from macros.model.module import Picture
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 from macros.model.record import Place
-from macros.text.prose import Lines, tokens
+from macros.text.line import Lines
+from macros.text.prose import tokens
 
 FIX = "Put the picture into the module's `images` folder, and write `images/name.svg`."
 

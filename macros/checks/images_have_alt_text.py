@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from macros.model.problem import Finding
 from macros.model.programme import Programme
-from macros.text.prose import Lines, tokens
+from macros.text.line import Lines
+from macros.text.prose import tokens
 
 FIX = "Write what the picture shows, for someone who cannot see it."
 

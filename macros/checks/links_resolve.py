@@ -10,7 +10,8 @@ from macros.model.module import Module
 from macros.model.page import Page
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
-from macros.text.prose import Lines, tokens
+from macros.text.line import Lines
+from macros.text.prose import tokens
 
 FIX = "Correct the link."
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
-from macros.text.prose import Lines, code, tokens
+from macros.text.line import Lines, code
+from macros.text.prose import tokens
 
 FIX = "Write it in plain Markdown."
 

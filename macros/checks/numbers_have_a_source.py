@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
-from macros.text.prose import CITATION, paragraphs, plain
+from macros.text.line import paragraphs
+from macros.text.prose import CITATION, plain
 
 FIX = "Cite the source of the figure in the same paragraph, or leave the figure out."
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from macros.model.problem import Finding
 from macros.model.programme import Programme
-from macros.text.prose import CITATION, keys, paragraphs
+from macros.text.line import paragraphs
+from macros.text.prose import CITATION, keys
 
 FIX = "Cite the newer source, alone or beside the old one."
 

@@ -5,11 +5,9 @@ import html
 from macros.components.reading_list import cited_by
 from macros.model.library import Reference
 from macros.pages.view import View
+from macros.text.words import day
 
 EXAMPLE = "{{ evidence_ledger() }}"
-
-#: What readers see for each mark.
-MARKS = {"V": "Seen", "V2": "Seen in a report of it", "U": "Not yet seen"}
 
 
 def evidence_ledger(view: View) -> str:
@@ -27,10 +25,9 @@ def evidence_ledger(view: View) -> str:
 
 def _checked(reference: Reference) -> str:
     checked = reference.checked
-    said = [f"<strong>{MARKS[checked.mark]}</strong> on {checked.on.day} {checked.on:%B %Y}: {html.escape(checked.what)}"]
+    said = [f"<strong>{checked.seen}</strong> on {day(checked.on)}: {html.escape(checked.what)}"]
     if reference.data:
-        data = [str(value) for value in (reference.data.nation, reference.data.year) if value]
-        said.append(f"Data: {html.escape(', '.join(data))}.")
+        said.append(f"Data: {html.escape(reference.data.words)}.")
     return f'<p class="checked">{" ".join(said)}</p>'
 
 

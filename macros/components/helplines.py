@@ -5,6 +5,7 @@ import html
 from macros.model.library import Helpline
 from macros.pages.view import View
 from macros.text.helpline import KINDS, known, reached
+from macros.text.words import day
 
 EXAMPLE = '{{ helplines("emergency") }}'
 
@@ -23,7 +24,7 @@ def _card(helpline: Helpline, view: View) -> str:
     if facts:
         parts.append(f'<p class="hint">{html.escape(". ".join(facts))}.</p>')
     if helpline.rung_on:
-        parts.append(f'<p class="hint">Rung to check on {helpline.rung_on.day} {helpline.rung_on:%B %Y}.</p>')
+        parts.append(f'<p class="hint">Rung to check on {day(helpline.rung_on)}.</p>')
     else:
-        parts.append(f'<p class="hint">Read on {helpline.seen_on.day} {helpline.seen_on:%B %Y}. Not rung yet.</p>')
+        parts.append(f'<p class="hint">Read on {day(helpline.seen_on)}. Not rung yet.</p>')
     return f'<section class="helpline {helpline.kind}" aria-labelledby="line-{helpline.name}">{"".join(parts)}</section>\n'

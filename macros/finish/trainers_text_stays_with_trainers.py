@@ -10,7 +10,8 @@ from macros.formats import FOLDER, ending
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 from macros.model.record import Audience, Place
-from macros.text.prose import CITATION, paragraphs, plain
+from macros.text.line import paragraphs
+from macros.text.prose import CITATION, plain
 
 AFTER = ("whole-modules",)
 FIX = "Make the page for trainers, or take the note out of it."

@@ -12,13 +12,11 @@ from macros.model.record import Audience
 from macros.programme.load import Loaded
 from macros.text.citing import uses
 from macros.text.tree import from_html
+from macros.text.words import day
 
 LABEL = "Reading list"
 ENDING = "pdf"
 AUDIENCE = Audience.LEARNER
-
-#: What readers see for each mark, as on the page of sources.
-MARKS = {"V": "Seen", "V2": "Seen in a report of it", "U": "Not yet seen"}
 
 
 def of_module(module: Module, loaded: Loaded) -> bytes | None:
@@ -34,10 +32,10 @@ def of_module(module: Module, loaded: Loaded) -> bytes | None:
 def _source(entry: str, reference: Reference, loaded: Loaded) -> dict[str, Any]:
     checked = reference.checked
     newer = loaded.programme.references.get(reference.superseded_by or "")
-    data = [str(value) for value in (reference.data.nation, reference.data.year) if value] if reference.data else []
+    data = reference.data.words if reference.data else ""
     return {
         "entry": from_html(entry),
-        "checked": f"{MARKS[checked.mark]} on {checked.on.day} {checked.on:%B %Y}: {checked.what}",
-        "data": f"Data: {', '.join(data)}." if data else "",
+        "checked": f"{checked.seen} on {day(checked.on)}: {checked.what}",
+        "data": f"Data: {data}." if data else "",
         "replaced": f"Replaced since by: {newer.title}." if newer else "",
     }

@@ -15,6 +15,7 @@ from macros.model.block import Block
 from macros.model.module import Module, Part
 from macros.model.record import Audience
 from macros.pages.paper_view import PaperView
+from macros.programme.content_notes import content_notes
 from macros.programme.load import Loaded
 from macros.programme.sessions import PlanRow, SessionPlan, in_row
 from macros.text.on_paper import RULED, OnPaper, fills_in
@@ -69,8 +70,7 @@ def _stretches(pieces: list[Piece]) -> Iterator[list[Piece]]:
 
 def _notes(modules: Iterable[Module], loaded: Loaded) -> list[list[dict[str, Any]]]:
     """What the content notes of the modules say."""
-    blocks = [(module, block) for module in modules for block in module.of_kind("content-note")]
-    return [PaperView(loaded.programme, loaded.citations, module).blocks(block.body, 3) for module, block in blocks]
+    return [PaperView(loaded.programme, loaded.citations, module).blocks(note.body, 3) for module, note in content_notes(modules)]
 
 
 def _of_row(row: PlanRow, plan: SessionPlan, loaded: Loaded) -> Iterator[Piece]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from macros.model.record import Name, Record
+
+#: What readers see for each mark of a source.
+MARKS = MappingProxyType({"V": "Seen", "V2": "Seen in a report of it", "U": "Not yet seen"})
 
 
 class Checked(Record):
@@ -17,12 +21,22 @@ class Checked(Record):
     on: date
     what: str = Field(min_length=1)
 
+    @property
+    def seen(self) -> str:
+        """How much of it was seen, as readers are told."""
+        return MARKS[self.mark]
+
 
 class Reported(Record):
     """The nation and the year that the figures or the law of a source belong to."""
 
     nation: str | None = None
     year: int | str | None = None
+
+    @property
+    def words(self) -> str:
+        """The nation and the year, as far as they are known."""
+        return ", ".join(str(value) for value in (self.nation, self.year) if value)
 
 
 class Reference(BaseModel):

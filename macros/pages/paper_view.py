@@ -5,18 +5,18 @@ from __future__ import annotations
 import posixpath
 import re
 from functools import cache
-from typing import Any
 
 import markdown
 
 from macros.model import web_address
+from macros.model.language import Language
 from macros.model.module import Module
 from macros.model.programme import Programme
 from macros.model.record import Audience
+from macros.model.tree import BREAK, Branch, Node
 from macros.pages.view import View
 from macros.text import prose, tree
 from macros.text.citing import Citations
-from macros.text.tree import BREAK, Node
 
 #: What the site's pages understand, less what is only for screens.
 EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences", "macros.text.aligned_tables"]
@@ -25,8 +25,16 @@ EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences", "macros
 class PaperView(View):
     """Markdown for paper: citations in words or left out, links to whole addresses, pictures by their path alone."""
 
-    def __init__(self, programme: Programme, citations: Citations, module: Module | None = None, citing: bool = True, page: str = ""):
-        super().__init__(programme, citations, Audience.LEARNER, module, root="")
+    def __init__(
+        self,
+        programme: Programme,
+        citations: Citations,
+        module: Module | None = None,
+        citing: bool = True,
+        page: str = "",
+        language: Language | None = None,
+    ):
+        super().__init__(programme, citations, Audience.LEARNER, module, root="", language=language)
         self.citing = citing
         #: The written page whose text is set, by its path from `docs/`: its links count from there.
         self.page = page
@@ -35,7 +43,7 @@ class PaperView(View):
         """The HTML of some Markdown."""
         return _engine().reset().convert(self.prose(text if self.citing else uncited(text), shift=0))
 
-    def blocks(self, text: str, level: int = 3) -> list[dict[str, Any]]:
+    def blocks(self, text: str, level: int = 3) -> list[Branch]:
         """The tree of some Markdown. Its headings begin at `level` and never skip one."""
         return tree.blocks(self.html(text), self.module, level)
 

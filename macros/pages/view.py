@@ -5,22 +5,20 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from itertools import count
 
 from macros.extensions import discover
 from macros.model.block import Block
 from macros.model.family import ENGLISH
 from macros.model.handed_out import File
 from macros.model.language import Language
-from macros.model.library import Term
 from macros.model.module import Module, Part, Picture, Prose
 from macros.model.programme import Programme
 from macros.model.record import Audience
+from macros.pages.explained import explanations
+from macros.pages.frames import Frames
 from macros.text import prose
 from macros.text.citing import Citations
-from macros.text.icon import icon_svg
-from macros.text.words import escaped
+from macros.text.line import lines
 
 #: From a page that shows a module's text to the root of `docs/`: all of them lie two folders deep.
 ROOT = "../../"
@@ -32,7 +30,7 @@ _INERT = str.maketrans({"{": "&#123;", "\ue000": "", "\ue001": ""})
 _BOX = re.compile(r"^([\s>*+\-:\d.)]*)/(?=//)")
 
 
-class View:
+class View(Frames):
     """One page that is being written for one audience: what it has cited and explained so far.
 
     `root` leads from the page's folder to `docs/`. `module` is the one whose text is shown, if any.
@@ -48,9 +46,9 @@ class View:
         files: Callable[[str], Iterable[File]] = lambda subject: (),
         language: Language | None = None,
     ):
+        super().__init__()
         self.programme = programme
-        #: The language of the words that the program adds.
-        self.language = language or programme.languages.get(ENGLISH)
+        self._language = language
         self.citations = citations
         self.audience = audience
         self.module = module
@@ -59,11 +57,12 @@ class View:
         self.files = files
         #: The ids of the sources cited on this page, in the order of first use.
         self.cited: dict[str, None] = {}
-        #: The level that a block's title takes: 2 until the page has a heading of that level.
-        self.level = 2
         self._explained: set[str] = set()
-        self._fences = count(3)
-        self._names = count(1)
+
+    @property
+    def language(self) -> Language:
+        """The language of the words that the program adds: English, where no other was named."""
+        return self._language or self.programme.languages[ENGLISH]
 
     # What authors write
 
@@ -86,7 +85,8 @@ class View:
     def block(self, block: Block) -> str:
         """One block, in its own edge."""
         extension = discover("blocks")[block.kind]
-        return extension.render(block, self)
+        written: str = extension.render(block, self)
+        return written
 
     def prose(self, text: str, shift: int | None = None, explain: bool = False) -> str:
         """Plain Markdown with its citations, links, pictures and headings made ready for the page.
@@ -111,7 +111,7 @@ class View:
             elif token.kind == "heading":
                 edits.append((token.start, token.end, self._heading(token.match, shift)))
         if explain:
-            edits += self._explanations(text, found)
+            edits += explanations(text, found, self.programme.terms, self._explained, f"{self.root}learn/glossary.md")
         return _without_our_fences(_edited(text, edits))
 
     def _heading(self, match: re.Match[str], shift: int | None) -> str:
@@ -174,70 +174,11 @@ class View:
             entry += f' <strong class="superseded">Replaced since by: {title}.</strong>'
         return entry.translate(_INERT)
 
-    # Words that the glossary explains
-
-    def _explanations(self, text: str, found: Iterable[prose.Token]) -> list[tuple[int, int, str]]:
-        """The first use of each word of the glossary, as a link to it."""
-        lowered = text.lower()
-        taken = [(token.start, token.end) for token in found]
-        edits = []
-        for form, term, pattern in _forms(self.programme.terms):
-            if term.name in self._explained or form not in lowered:
-                continue
-            for match in pattern.finditer(text):
-                start, end = match.span()
-                if all(end <= first or start >= last for first, last in taken):
-                    link = f"[{match[0]}]({self.root}learn/glossary.md#{term.name}){{ .term }}"
-                    edits.append((start, end, link))
-                    taken.append((start, end))
-                    self._explained.add(term.name)
-                    break
-        return edits
-
-    # What blocks are made of
-
-    def own_name(self, name: str) -> str:
-        """A name that no other element of the page has."""
-        return f"{name}-{next(self._names)}"
-
-    def box(self, selector: str, body: str) -> str:
-        """`body` in an element, written as `section.block.activity#name[attribute="value"]`."""
-        fence = "/" * next(self._fences)
-        return f"{fence} html | {selector}\n\n{body}\n\n{fence}"
-
-    def framed(self, block: Block, label: str, detail: str, body: str) -> str:
-        """A block's frame: its edge, and its label with `detail` on the second line.
-
-        It is a group and not a landmark: a page with twenty landmarks has none.
-        """
-        identity = f"#{block.name}" if block.name else ""
-        frame = f'div.block.{block.kind}{identity}[role="group"][aria-labelledby="{anchor(block)}-label"]'
-        return self.box(frame, f"{self.label(block, label, detail)}\n\n{self.box('div.body', body)}")
-
-    def label(self, block: Block, words: str, detail: str = "") -> str:
-        """The icon and the name of a block's kind."""
-        icon = icon_svg(discover("blocks")[block.kind].ICON)
-        small = f" <span>{html.escape(detail)}</span>" if detail else ""
-        return f'<p class="label" id="{anchor(block)}-label">{icon}{words}{small}</p>'
-
-    def title(self, block: Block, text: str, section: str = "", icon: str = "") -> str:
-        """A block's title, or the title of a section in it, as a heading below those that the page has so far.
-
-        A title is plain words, as a part's is.
-        """
-        level = self.level + 1 if section and block.title else self.level
-        name = f"{anchor(block)}-{section or 'title'}"
-        return f"{'#' * level} {icon}{escaped(text)} {{#{name}}}"
-
-
-def anchor(block: Block) -> str:
-    """A name for a block that no other block of its module has."""
-    return block.name or f"{block.kind}-{block.place.line}"
-
 
 def _edited(text: str, edits: list[tuple[int, int, str]]) -> str:
     """The text with every edit made; edits do not overlap."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end, new in sorted(edits):
         pieces += (text[at:start], new)
         at = end
@@ -248,19 +189,4 @@ def _without_our_fences(text: str) -> str:
     """Lines that begin with three slashes open our own boxes; an author's are plain text, also in a list or a quote."""
     if "///" not in text:
         return text
-    return "\n".join(line.text if line.code else _BOX.sub(r"\1&#47;", line.text) for line in prose.lines(text))
-
-
-@lru_cache(maxsize=8)
-def _forms(terms: tuple[Term, ...]) -> tuple[tuple[str, Term, re.Pattern[str]], ...]:
-    """Every form of every term, the longest first: in small letters, its term, and how it is found.
-
-    A form with a capital behind its first letter is an acronym and is found only as it is written.
-    """
-    forms = []
-    for term in terms:
-        for form in (term.term, *term.also):
-            exact = any(letter.isupper() for letter in form[1:])
-            pattern = re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])", 0 if exact else re.IGNORECASE)
-            forms.append((form.lower(), term, pattern))
-    return tuple(sorted(forms, key=lambda form: (-len(form[0]), form[0])))
+    return "\n".join(line.text if line.code else _BOX.sub(r"\1&#47;", line.text) for line in lines(text))

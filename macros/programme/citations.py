@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.model.library import Reference
 from macros.text.citing import Citations
+from macros.text.words import unmarked
 
 #: Harvard, as in Cite Them Right: the style that most social work courses in England ask for.
 STYLE = "harvard-cite-them-right"
@@ -20,7 +21,6 @@ STYLE = "harvard-cite-them-right"
 _PARAGRAPH = re.compile(r'<div id="cluster-(\d+)">\s*<p>(.*?)</p>\s*</div>', re.DOTALL)
 _ENTRY = re.compile(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>(?=\s*(?:<div id="ref-|</div>))', re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
-_MARKDOWN = re.compile(r"([\\`*_\[\]])")
 
 
 def formatted(clusters: Iterable[str], references: Mapping[str, Reference], cache_folder: Path | None = None) -> Citations:
@@ -108,7 +108,7 @@ def _inline(text: str) -> str:
     """A citation that Python-Markdown leaves as it is."""
     text = re.sub(r' role="doc-biblioref"| data-cites="[^"]*"', "", text)
     pieces = _TAG.split(text)
-    return "".join(piece if piece.startswith("<") else _MARKDOWN.sub(r"\\\1", piece) for piece in pieces)
+    return "".join(piece if piece.startswith("<") else unmarked(piece) for piece in pieces)
 
 
 def _tidy(text: str) -> str:

@@ -119,6 +119,11 @@ def of_block(block: Block, part: Part) -> list[Slide]:
     return [slides] if isinstance(slides, Slide) else list(slides)
 
 
+def icon(kind: str) -> str:
+    """The icon of a kind of slide: that of the block which such a slide shows, or nothing."""
+    return next((block.ICON for block in discover("blocks").values() if getattr(block, "SLIDE", "") == kind), "")
+
+
 def content_note(modules: Iterable[Module], own: str = "") -> list[Slide]:
     """One calm slide before hard material: a session's own words, or the first sentence of its only module.
 

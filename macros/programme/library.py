@@ -15,11 +15,12 @@ from macros.model.module import Module, Picture
 from macros.model.page import Page
 from macros.model.problem import Problem, quoted
 from macros.model.programme import Programme
-from macros.model.record import Place, Record
+from macros.model.record import NAME, Place, Record
 from macros.model.service import Service
 from macros.programme import parse, yaml_file
 from macros.programme.files import SETTINGS, Sources
 from macros.programme.picture_size import size
+from macros.programme.record import record
 
 
 def programme(sources: Sources, today: date, address: str = "") -> Programme:
@@ -35,7 +36,7 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
             problems += found
         elif folders[0] == "modules" and folders[1] != "_library" and folders[2:] == ["module.md"]:
             slug = folders[1]
-            if not re.fullmatch(parse.NAME, slug):
+            if not re.fullmatch(NAME, slug):
                 problems.append(
                     Problem(
                         Place(path),
@@ -93,7 +94,7 @@ class _Library:
                 Problem(Place(path), "This file holds no list.", "Begin each entry with a hyphen.", "library-entries-are-complete")
             )
         for index, item in enumerate(data if isinstance(data, list) else ()):
-            entry = parse.record(schema, item, yaml, path, "library-entries-are-complete", subject, (*at, index))
+            entry = record(schema, item, yaml, path, "library-entries-are-complete", subject, (*at, index))
             if entry is None:
                 continue
             key = getattr(entry, name)
@@ -114,7 +115,7 @@ class _Library:
         data = yaml.data.get("extra") if isinstance(yaml.data, dict) else None
         data = data.get("service", {}) if isinstance(data, dict) else {}
         rule = "settings-are-complete"
-        made = parse.record(Service, data, yaml, SETTINGS, rule, "the block `service`", ("extra", "service"))
+        made = record(Service, data, yaml, SETTINGS, rule, "the block `service`", ("extra", "service"))
         self.problems += yaml.problems
         return made or Service()
 
@@ -142,7 +143,7 @@ class _Library:
                 continue
             yaml = yaml_file.read(text, path)
             if not yaml.problems:
-                entry = parse.record(schema, yaml.data, yaml, path, "library-entries-are-complete", subject)
+                entry = record(schema, yaml.data, yaml, path, "library-entries-are-complete", subject)
                 if entry:
                     name = path.rpartition("/")[2].removesuffix(".yaml")
                     self.places |= {(folder, "/".join(map(str, (name, *within)))): Place(path, line) for within, line in yaml.lines.items()}

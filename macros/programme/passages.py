@@ -8,6 +8,7 @@ from macros.model.problem import Problem, quoted
 from macros.model.record import Place
 from macros.programme.fences import FencedText
 from macros.text import prose
+from macros.text.line import Line
 
 RULE = "family-pages-have-one-shape"
 
@@ -43,7 +44,7 @@ class _Passages(FencedText):
         self.held: list[str] = []
         self.held_line = 0
 
-    def plain_line(self, line: prose.Line, number: int) -> None:
+    def plain_line(self, line: Line, number: int) -> None:
         if not line.code and line.text.startswith("#"):
             self.heading(line.text, number)
         elif line.text.strip():

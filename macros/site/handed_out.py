@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from macros.extensions import discover
-from macros.formats.__init__ import FAMILIES, FOLDER, ending
+from macros.formats import FAMILIES, FOLDER, ending
 from macros.model.family import ENGLISH, FamilyPage
 from macros.model.handed_out import File
 from macros.model.problem import CannotMake, Problem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -32,6 +33,6 @@ class AlignedTables(Extension):
         md.treeprocessors.register(ByClass(md), "aligned-tables", 1)
 
 
-def makeExtension(**settings) -> AlignedTables:
+def makeExtension(**settings: Any) -> AlignedTables:
     """What Python-Markdown calls."""
     return AlignedTables(**settings)

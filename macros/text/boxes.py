@@ -1,12 +1,13 @@
 """A Markdown extension: `/// html | div.name` opens an element around Markdown, and as many slashes close it.
 
-It reads what `render.View.box` writes, which is the notation of pymdownx.blocks.html: that extension reads it too,
+It reads what `macros.pages.frames` writes, which is the notation of pymdownx.blocks.html: that extension reads it too,
 at four times the cost, and on a large site most of the time of a build is Markdown.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
@@ -16,7 +17,7 @@ from markdown.preprocessors import Preprocessor
 _OPENING = re.compile(r"(?P<slashes>/{3,}) html \| (?P<tag>[a-z]+)(?P<rest>[^\n]*)(?:\n|$)")
 _ATTRIBUTE = re.compile(r"#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|\[(?P<name>[\w-]+)(?:=\"(?P<value>[^\"]*)\")?\]")
 
-#: What `render.View` writes as whole elements: the label of a block on one line, and the list of sources.
+#: What `macros.pages` writes as whole elements: the label of a block on one line, and the list of sources.
 READY = re.compile(r'^(?:<p class="label" .*|<ul class="sources">\n(?:<li .*\n)+</ul>)$', re.MULTILINE)
 
 #: Elements that hold a line of text and no paragraphs.
@@ -29,8 +30,10 @@ class Boxes(BlockProcessor):
     def test(self, parent: Element, block: str) -> bool:
         return block.startswith("///") and _OPENING.match(block) is not None
 
-    def run(self, parent: Element, blocks: list[str]) -> None:
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
         opening = _OPENING.match(blocks[0])
+        if not opening:
+            return False
         closing = f"\n{opening['slashes']}\n"
         blocks[0] = blocks[0][opening.end() :]
         inside = []
@@ -48,6 +51,7 @@ class Boxes(BlockProcessor):
             element.text = "\n\n".join(inside).strip()
         else:
             self.parser.parseBlocks(element, [block for block in inside if block])
+        return None
 
 
 def _attributes(selector: str) -> dict[str, str]:
@@ -79,6 +83,6 @@ class BoxesExtension(Extension):
         md.preprocessors.register(Ready(md), "ready", 24)
 
 
-def makeExtension(**settings) -> BoxesExtension:
+def makeExtension(**settings: Any) -> BoxesExtension:
     """What Python-Markdown calls."""
     return BoxesExtension(**settings)

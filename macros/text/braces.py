@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from macros.text import prose
+from macros.text.line import code
 
 #: Blocks and comments get delimiters that no author types, so that `{#name}` and `{%` stay text.
 DELIMITERS = {
@@ -25,8 +25,9 @@ CALL = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<arguments>[^{}]*)\)\s*\}\}")
 
 def escaped(text: str) -> str:
     """The text with the braces in its code samples written so that they come out of the engine as they went in."""
-    pieces, at = [], 0
-    for start, end in prose.code(text):
+    pieces: list[str] = []
+    at = 0
+    for start, end in code(text):
         pieces += (text[at:start], text[start:end].replace("{{", BRACES))
         at = end
     return "".join(pieces) + text[at:]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from macros.model.block import Stretch
 from macros.model.record import Place
-from macros.text.prose import Lines, keys, tokens
+from macros.text.line import Lines
+from macros.text.prose import keys, tokens
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from macros.text.tree import Node
+from macros.model.tree import Branch, Node
 
 #: How many ruled lines there are to write on: for a thought, and beneath a task that brings no table to fill in.
 RULED = 6
 
 
-def fills_in(blocks: list[dict[str, Any]]) -> bool:
+def fills_in(blocks: list[Branch]) -> bool:
     """Whether there is a table among blocks whose empty cells are for a pen."""
     return any(block["kind"] == "table" and any(not cell for row in block["rows"] for cell in row) for block in blocks)
 
@@ -27,7 +27,7 @@ class OnPaper:
     #: In a closed edge a title is plain; in the others it is the one line in serif.
     title: list[Node] = field(default_factory=list)
     materials: str = ""
-    blocks: list[dict[str, Any]] = field(default_factory=list)
+    blocks: list[Branch] = field(default_factory=list)
     #: How many ruled lines there are to write on.
     ruled: int = 0
 

@@ -11,6 +11,7 @@ from macros.model.family import ENGLISH, FamilyPage
 from macros.model.programme import Programme
 from macros.model.record import Place
 from macros.text import prose
+from macros.text.line import paragraphs as stretches
 
 #: The most words in a sentence and sentences in a paragraph. NHS content guide, "How we write".
 LONGEST_SENTENCE, LONGEST_PARAGRAPH = 20, 3
@@ -85,8 +86,9 @@ def _in(text: str, place: Place) -> Iterator[Paragraph]:
 def _read(text: str) -> tuple[tuple[int, tuple[tuple[int, str], ...]], ...]:
     """The paragraphs and items of some Markdown, and their sentences, with the lines, from 0, that they begin on."""
     found = []
-    for first, stretch in prose.paragraphs(text):
-        begun, held = first, []
+    for first, stretch in stretches(text):
+        begun = first
+        held: list[str] = []
         for number, line in enumerate(stretch.split("\n"), start=first):
             if _ITEM.match(line) and held:
                 found.append((begun, tuple(_sentences(held, begun))))

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import count, repeat
-from typing import NamedTuple
+from functools import lru_cache
 
 from macros.model.record import NAME
+from macros.text.line import lines
 
 #: Characters that change the direction of the text around them without being seen.
 HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-
-#: How fenced code begins for the engine: behind the marks stands one word or none.
-FENCE = re.compile(r"(?P<indent> {0,3})(?P<fence>`{3,}|~{3,})[ \t]*[\w#.+-]*[ \t]*$")
 
 #: One citation, or several: `[@key]`, `[@key, p. 4; @other]`.
 _CITATION = r"\[(?P<cited>-?@[\w:.\-]+(?:,[^\];@]+)?(?:;\s*-?@[\w:.\-]+(?:,[^\];@]+)?)*)\]"
@@ -44,63 +38,6 @@ HEADING = re.compile(rf"^(?P<level>\#{{1,6}})[ ]+(?P<text>.*?)[ ]*(?:\{{\#(?P<na
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
-class Line(NamedTuple):
-    """A line of Markdown: its number from 0, its text, and whether it is inside a code fence."""
-
-    number: int
-    text: str
-    code: bool
-
-
-def lines(text: str) -> Iterator[Line]:
-    """The lines of a text, each knowing whether it belongs to fenced code. The fences themselves do.
-
-    Code is what the engine takes for code: a fence that nothing closes opens none.
-    """
-    rows = text.split("\n")
-    if "```" not in text and "~~~" not in text:
-        yield from map(Line._make, zip(count(), rows, repeat(False)))
-        return
-    last = -1
-    for number, row in enumerate(rows):
-        if number > last and (match := FENCE.match(row)):
-            last = _closing(rows, number, match)
-        yield Line(number, row, number <= last)
-
-
-def _closing(rows: list[str], opening: int, match: re.Match[str]) -> int:
-    """The line that closes a fence: the same marks, as far in. -1 if there is none before the text comes further out."""
-    indent, closing = match["indent"], match["indent"] + match["fence"]
-    for number in range(opening + 1, len(rows)):
-        row = rows[number]
-        if row.rstrip() == closing:
-            return number
-        if row.strip() and not row.startswith(indent):
-            break
-    return -1
-
-
-#: Code within a line, as the engine finds it. A backtick behind a backslash is a backtick.
-CODE = re.compile(r"\\[\\`]|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
-
-
-def code(text: str) -> Iterator[tuple[int, int]]:
-    """The bounds of every stretch of code: whole lines of fenced code, and code within a line.
-
-    Code within a line is sought line by line. The engine seeks it by paragraphs and list items, and finds the same
-    as long as no backtick is left over; a check reports one that is.
-    """
-    if not any(mark in text for mark in ("`", "~~~", "\\")):
-        return
-    at = 0
-    for line in lines(text):
-        if line.code:
-            yield at, at + len(line.text)
-        else:
-            yield from ((at + match.start(), at + match.end()) for match in CODE.finditer(line.text))
-        at += len(line.text) + 1
-
-
 @dataclass(frozen=True, slots=True)
 class Token:
     """A stretch that is not plain words. `kind` is a group of `TOKENS`, or `fence` or `heading`."""
@@ -108,10 +45,13 @@ class Token:
     kind: str
     start: int
     end: int
-    match: re.Match[str] | None = None
+    match: re.Match[str]
 
 
 _SPECIAL = re.compile(r"[`\[<\\]|https?:")
+
+#: Fenced code, once its first line and its last are known.
+_FENCED = re.compile(r".+", re.DOTALL)
 
 #: What a text holds that has a heading or fenced code; any other is read in one go.
 _LAYERED = re.compile(r"(?:\A|\n)#|```|~~~")
@@ -141,7 +81,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             plain_from = end
         else:
             if run is not None:
-                found.append(Token("fence", run, at))
+                found.append(Token("fence", run, at, next(_FENCED.finditer(text, run, at))))
                 run, plain_from = None, at
             if line.text.startswith("#") and (match := HEADING.match(line.text)):
                 plain(at)
@@ -149,7 +89,7 @@ def tokens(text: str) -> tuple[Token, ...]:
                 plain_from = end
         at = end + 1
     if run is not None:
-        found.append(Token("fence", run, len(text)))
+        found.append(Token("fence", run, len(text), next(_FENCED.finditer(text, run))))
     else:
         plain(len(text))
     return tuple(found)
@@ -162,50 +102,9 @@ def _kind(match: re.Match[str]) -> str:
     return next(kind for kind in _KINDS if match[kind] is not None)
 
 
-def line_at(text: str, position: int) -> int:
-    """The number, from 0, of the line on which a position of the text stands."""
-    return text.count("\n", 0, position)
-
-
-class Lines:
-    """Finds the lines of many positions in one text quickly."""
-
-    def __init__(self, text: str):
-        self.text = text
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each line begins."""
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
-
-    def at(self, position: int) -> int:
-        """The number, from 0, of the line of a position."""
-        return bisect_right(self.starts, position) - 1
-
-
 def keys(cited: str) -> list[str]:
     """The reference ids of a citation: `@a, p. 4; @b` names a and b."""
     return KEY.findall(cited)
-
-
-@lru_cache(maxsize=1 << 16)
-def paragraphs(text: str) -> tuple[tuple[int, str], ...]:
-    """Each stretch between blank lines, outside fenced code, with the number from 0 of its first line."""
-    found: list[tuple[int, str]] = []
-    held: list[str] = []
-    first = 0
-    for number, row, is_code in lines(text):
-        if is_code or not row.strip():
-            if held:
-                found.append((first, "\n".join(held)))
-                held = []
-        else:
-            if not held:
-                first = number
-            held.append(row)
-    if held:
-        found.append((first, "\n".join(held)))
-    return tuple(found)
 
 
 def plain(text: str) -> str:

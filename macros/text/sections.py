@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.text import prose
+from macros.text.line import lines
 
 
 def sections(text: str, first_line: int) -> Iterable[tuple[str, str, int]]:
@@ -12,8 +12,9 @@ def sections(text: str, first_line: int) -> Iterable[tuple[str, str, int]]:
 
     What stands before the first heading has an empty title.
     """
-    title, held, line = "", [], first_line
-    for each in prose.lines(text):
+    title, line = "", first_line
+    held: list[str] = []
+    for each in lines(text):
         if not each.code and each.text.startswith("#### "):
             yield title, "\n".join(held).strip("\n"), line
             title, held, line = each.text[5:].strip(), [], first_line + each.number

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
 
 
-def day(date) -> str:
+def day(of: date) -> str:
     """A date as it is read: 22 November 2026."""
-    return f"{date.day} {date:%B %Y}"
-
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]])")
+    return f"{of.day} {of:%B %Y}"
 
 
 def reader_minutes(minutes: int) -> str:
@@ -24,6 +22,11 @@ def listed(items: list[str]) -> str:
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
+def unmarked(text: str) -> str:
+    """Text whose signs mean nothing to Markdown. Braces do to its extensions, and are left as they are."""
+    return re.sub(r"([\\`*_\[\]])", r"\\\1", text)
+
+
 def escaped(text: str) -> str:
     """Plain words as Markdown that reads the same."""
-    return _SPECIAL.sub(r"\\\1", html.escape(text, quote=False))
+    return re.sub(r"([{}])", r"\\\1", unmarked(html.escape(text, quote=False)))

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from macros.programme.load import load
-from macros.text.prose import lines
+from macros.text.line import lines
 from tests.bench import library, modules
 
 REPOSITORY = Path(__file__).resolve().parents[2]

@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from macros.model.record import NAME
+from macros.programme.body import RESERVED
 from macros.programme.clock import today
-from macros.programme.parse import RESERVED
 
 PART = """\
 ## TODO: say the point of this part {{#{name} minutes=6 teaches={outcome}}}

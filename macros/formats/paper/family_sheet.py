@@ -67,15 +67,13 @@ class FamilyView(PaperView):
     """A family page's Markdown for paper: without its citations, in its language, with links to whole addresses."""
 
     def __init__(self, page: FamilyPage, loaded: Loaded):
-        super().__init__(loaded.programme, loaded.citations, citing=False)
-        self.language = loaded.programme.languages[page.language]
-        self.page = page
-        self.loaded = loaded
+        language = loaded.programme.languages[page.language]
+        super().__init__(loaded.programme, loaded.citations, citing=False, page=page.path, language=language)
 
     def target(self, target: str) -> str:
         if target.startswith(("module:", "page:")):
-            return web_address.of(View.target(self, target), self.loaded.programme)
-        return web_address.target(target, self.page.path, self.loaded.programme)
+            return web_address.of(View.target(self, target), self.programme)
+        return web_address.target(target, self.page, self.programme)
 
     def prose(self, text: str, shift: int | None = None, explain: bool = False) -> str:
         return super().prose(family_pages.linked(text), shift, explain)

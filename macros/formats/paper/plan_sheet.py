@@ -8,6 +8,7 @@ from typing import Any
 from macros.formats.paper.support import support
 from macros.model.module import READERS
 from macros.pages.paper_view import PaperView
+from macros.programme.content_notes import content_notes
 from macros.programme.load import Loaded
 from macros.programme.sessions import PlanRow, SessionPlan, clock
 from macros.text.page_section import own_words
@@ -109,9 +110,8 @@ def _notes(plan: SessionPlan, loaded: Loaded) -> Iterator[dict[str, Any]]:
     if own := plan.page.matter.session.content_note:
         yield from PaperView(loaded.programme, loaded.citations, page=plan.page.path).blocks(own, 3)
         return
-    for module in plan.modules:
-        for block in module.of_kind("content-note"):
-            yield from PaperView(loaded.programme, loaded.citations, module).blocks(block.body, 3)
+    for module, note in content_notes(plan.modules):
+        yield from PaperView(loaded.programme, loaded.citations, module).blocks(note.body, 3)
 
 
 def _hard(plan: SessionPlan, loaded: Loaded) -> Iterator[dict[str, Any]]:

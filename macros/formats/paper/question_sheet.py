@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
-from macros.blocks.question import ASKED, Option, Question
 from macros.formats.paper.subject import Subject
 from macros.formats.paper.typst_pdf import pdf
+from macros.model.asked import Asked, Option, asked
 from macros.model.module import Module
 from macros.pages.paper_view import PaperView
 from macros.programme.load import Loaded
@@ -18,21 +18,21 @@ def questions(module: Module, loaded: Loaded, label: str, lead: str, key: bool) 
     numbers = count(1)
     view = PaperView(loaded.programme, loaded.citations, module)
     parts = [
-        {"title": part.title, "questions": [_question(block, next(numbers), view, key) for block in asked]}
+        {"title": part.title, "questions": [_question(question, next(numbers), view, key) for question in found]}
         for part in module.parts
-        if (asked := part.of_kind("question"))
+        if (found := asked(part.blocks))
     ]
     if not parts:
         return None
     return pdf("worksheet", label, Subject.module(module), loaded, {"lead": lead, "key": key, "parts": parts})
 
 
-def _question(block: Question, number: int, view: PaperView, key: bool) -> dict[str, Any]:
+def _question(question: Asked, number: int, view: PaperView, key: bool) -> dict[str, Any]:
     return {
         "number": number,
-        "asked": ASKED[block.choose],
-        "stem": view.blocks(block.stem, 4),
-        "options": [_option(option, view, key) for option in block.options],
+        "asked": question.instruction,
+        "stem": view.blocks(question.stem, 4),
+        "options": [_option(option, view, key) for option in question.options],
     }
 
 

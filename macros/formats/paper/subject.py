@@ -10,6 +10,7 @@ from macros.model.family import FamilyPage
 from macros.model.module import Module
 from macros.model.record import Place
 from macros.programme.sessions import SessionPlan
+from macros.text.words import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class Subject:
     @property
     def dated(self) -> str:
         """Of which day its text is, and, until somebody has approved all of it, that nobody has."""
-        day = f"Text of {self.changed.day} {self.changed:%B %Y}."
-        return day if self.approved else f"{day} No clinician or lawyer has approved it yet."
+        dated = f"Text of {day(self.changed)}."
+        return dated if self.approved else f"{dated} No clinician or lawyer has approved it yet."
 
     @classmethod
     def family(cls, page: FamilyPage) -> Subject:

@@ -10,7 +10,7 @@ from macros.model.library import Helpline
 from macros.programme.load import Loaded
 from macros.text.helpline import KINDS, known
 from macros.text.tree import BREAK, Node
-from macros.text.words import listed
+from macros.text.words import day, listed
 
 OPENING = "If something here has stayed with you, talk to your supervisor, a colleague, or one of these."
 
@@ -36,7 +36,7 @@ def _row(helpline: Helpline) -> list[list[Node]]:
     """Who it is, for whom and when, and how: call, text or both."""
     facts = known(helpline)
     if helpline.rung_on:
-        facts.append(f"Rung to check on {helpline.rung_on.day} {helpline.rung_on:%B %Y}")
+        facts.append(f"Rung to check on {day(helpline.rung_on)}")
     told = [BREAK, " ".join(f"{fact}." for fact in facts)] if facts else []
     how: list[Node] = []
     if helpline.number:
@@ -51,5 +51,5 @@ def _checked(helplines: list[Helpline]) -> str:
     days = sorted({helpline.seen_on for helpline in helplines if not helpline.rung_on})
     if not days:
         return ""
-    read = listed([f"{day.day} {day:%B %Y}" for day in days])
+    read = listed([day(each) for each in days])
     return f"Numbers read on {read}. Nobody has rung them yet to check."

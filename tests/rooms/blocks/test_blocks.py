@@ -14,7 +14,7 @@ from macros.model.programme import Programme
 from macros.model.record import Audience
 from macros.pages.paper_view import PaperView
 from macros.pages.view import View
-from macros.programme import fences
+from macros.programme import fenced_block
 from macros.text import prose
 from macros.text.citing import Citations
 
@@ -99,17 +99,17 @@ def test_a_block_is_shown_to_those_it_is_for_and_to_nobody_else(kind):
     given = programme(KINDS[kind].EXAMPLE)
     for audience in Audience:
         shown = view(given, audience).pieces(given.modules[0].blocks)
-        assert bool(shown) == (audience in fences.block_class(kind).audiences), audience
+        assert bool(shown) == (audience in fenced_block.block_class(kind).audiences), audience
 
 
 def test_some_block_is_for_trainers_only():
-    assert [kind for kind in KINDS if fences.block_class(kind).audiences == {Audience.TRAINER}] != []
+    assert [kind for kind in KINDS if fenced_block.block_class(kind).audiences == {Audience.TRAINER}] != []
 
 
 def places(kind: str) -> list[int]:
     """The lines of an example behind which more Markdown can stand: the last of each paragraph and of each answer."""
     lines = KINDS[kind].EXAMPLE.rstrip().split("\n")
-    body = next(n for n, line in enumerate(lines) if n and not fences.OPTION.match(line))
+    body = next(n for n, line in enumerate(lines) if n and not fenced_block.OPTION.match(line))
     written = [n for n in range(body, len(lines) - 1) if lines[n] and not lines[n].startswith("####")]
     return [n for n in written if not lines[n + 1] or lines[n + 1].startswith((":::", "- ["))]
 
@@ -178,7 +178,7 @@ def test_an_outcome_is_plain_words():
     assert "escribe *three* <b>cues</b>" in words(tree(shown))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if not set(fences.block_class(kind).model_fields) - set(Block.model_fields)])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if not set(fenced_block.block_class(kind).model_fields) - set(Block.model_fields)])
 def test_a_block_without_options_may_begin_with_a_word_and_a_colon(kind):
     given = programme(f"::: {kind} {{#it}}\nRemember: babies look away.\n:::")
     assert given.unread == ()

@@ -12,7 +12,7 @@ from macros import checks
 from macros.commands.drafts import new_module
 from macros.model.problem import Weight, as_text
 from macros.programme import clock, load
-from macros.programme.parse import RESERVED
+from macros.programme.body import RESERVED
 
 from ... import small_project
 from ...sample import MODULE
