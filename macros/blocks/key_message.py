@@ -4,8 +4,6 @@ from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.slide import Slide
 
-ICON = '<path d="M4.5 7.5A9 9 0 1 0 19.5 7.5"/><circle cx="12" cy="10.5" r="3.5" fill="currentColor" stroke="none"/>'
-
 EXAMPLE = """\
 ::: key-message
 Say what you saw before you say what it means.

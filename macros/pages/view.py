@@ -17,6 +17,7 @@ from macros.model.library import Term
 from macros.model.module import Module, Part, Picture, Prose
 from macros.model.programme import Programme
 from macros.model.record import Audience
+from macros.pages.mark import as_icon
 from macros.text import prose
 from macros.text.citing import Citations
 from macros.text.icon import icon_svg
@@ -215,8 +216,8 @@ class View:
         return self.box(frame, f"{self.label(block, label, detail)}\n\n{self.box('div.body', body)}")
 
     def label(self, block: Block, words: str, detail: str = "") -> str:
-        """The icon and the name of a block's kind."""
-        icon = icon_svg(discover("blocks")[block.kind].ICON)
+        """The icon and the name of a block's kind. A kind without an icon of its own has the service's mark."""
+        icon = icon_svg(getattr(discover("blocks")[block.kind], "ICON", "") or as_icon(self.programme.mark))
         small = f" <span>{html.escape(detail)}</span>" if detail else ""
         return f'<p class="label" id="{anchor(block)}-label">{icon}{words}{small}</p>'
 
