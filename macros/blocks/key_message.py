@@ -5,8 +5,6 @@ from macros.model.module import Part
 from macros.model.slide import Slide
 from macros.model.writer import Writer
 
-ICON = '<path d="M4.5 7.5A9 9 0 1 0 19.5 7.5"/><circle cx="12" cy="10.5" r="3.5" fill="currentColor" stroke="none"/>'
-
 #: The kind of slide that shows it.
 SLIDE = "key-message"
 

@@ -27,7 +27,7 @@ class Talk(Block):
 
 def render(block: Talk, view: Writer) -> str:
     found = [view.programme.helplines_by_name[name] for name in block.lines if name in view.programme.helplines_by_name]
-    shown = [_helpline(helpline, block, view: Writer) for helpline in found]
+    shown = [_helpline(helpline, block, view) for helpline in found]
     return "\n\n".join(shown) if shown else view.prose(block.body)
 
 

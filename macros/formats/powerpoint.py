@@ -36,7 +36,7 @@ def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
 
 def made(screens: Screens, matter: Owned, changed: date, loaded: Loaded) -> bytes:
     """The file of a deck's screens, the same bytes each time."""
-    presentation = pptx_template.template()
+    presentation = pptx_template.template(loaded.colours, loaded.mark)
     by_name = {layout.name: layout for layout in presentation.slide_layouts}
     for screen in screens:
         pptx_slide.write(presentation.slides.add_slide(by_name[layouts()[screen.kind].name]), screen, screens.deck.title)

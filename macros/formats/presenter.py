@@ -88,6 +88,7 @@ def _page(deck: Deck, rows: list[Row | None], minutes: int, loaded: Loaded, draw
             slug=deck.slug,
             title=deck.title,
             service=loaded.programme.service.name,
+            mark=Markup(loaded.mark),
             root=ROOT,
             minutes=minutes,
             pages=list(zip(made, rows, strict=True)),

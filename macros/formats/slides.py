@@ -13,6 +13,8 @@ A small viewer of our own over plain sections, and not reveal.js, because of wha
 Trainer's notes are not in it: learners may have these slides. They are in the presenter view, which stays in step.
 """
 
+from markupsafe import Markup
+
 from macros.formats.deck.shell import ROOT, environment
 from macros.formats.deck.slide_pages import faces
 from macros.model.module import Module
@@ -43,6 +45,7 @@ def _page(deck: Deck, loaded: Loaded, drawing: str | None, timed: bool = False) 
             slug=deck.slug,
             title=deck.title,
             service=loaded.programme.service.name,
+            mark=Markup(loaded.mark),
             root=ROOT,
             faces=faces(deck, loaded, drawing, timed),
         )

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from macros.model.block import Stretch
+from macros.model.colours import Colours
 from macros.model.family import ENGLISH, FamilyPage, SimplePage
 from macros.model.language import Language
 from macros.model.library import Framework, Helpline, Reference, StudyPath, Term
@@ -34,8 +35,11 @@ class Programme:
     address: str = ""
     #: The languages of family pages, by their codes.
     languages: Mapping[str, Language] = field(default_factory=dict)
-    #: The names of the drawings that a page can show.
-    drawings: frozenset[str] = frozenset()
+    #: The markup of the drawings that a page can show, by their names.
+    drawings: Mapping[str, str] = field(default_factory=dict)
+    #: The markup of the service's mark: lines on a grid of 24.
+    mark: str = ""
+    colours: Colours = Colours()
     #: Where each entry of a library file stands: `("references", "bellis2014")`.
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
     #: What could not be read, in the order it was met.

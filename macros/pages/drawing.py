@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
-from macros.pages.colours import site_colour
+from macros.programme.load import Loaded
 
 #: The drawing of a page for families that names none.
 DEFAULT = "looking"
 
-#: The classes of the drawings, as `docs/assets/site.css` has them.
+#: The classes of the drawings, as `docs/assets/site/drawing.css` has them.
 _OPENING = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240" color="var(--ink)"><style>
 svg{fill:none;stroke:var(--ink);stroke-width:4;stroke-linecap:round;stroke-linejoin:round}
@@ -19,15 +16,8 @@ svg{fill:none;stroke:var(--ink);stroke-width:4;stroke-linecap:round;stroke-linej
 </style>"""
 
 
-def path(name: str, root: Path) -> Path:
-    """Where a drawing lies."""
-    return root / "overrides" / "drawings" / f"{name}.html"
-
-
-def svg(name: str | None, root: Path) -> str | None:
+def svg(name: str | None, loaded: Loaded) -> str | None:
     """A drawing without its ground as SVG, or nothing where there is no such drawing."""
-    file = path(name or "", root)
-    if not file.is_file():
+    if name not in loaded.drawings:
         return None
-    inside = file.read_text("utf-8").partition(">")[2]
-    return re.sub(r"var\(--([\w-]+)\)", lambda found: f"#{site_colour(found[1])}", _OPENING + inside)
+    return loaded.colours.painted(_OPENING + loaded.drawings[name].partition(">")[2])

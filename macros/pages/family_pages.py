@@ -47,7 +47,7 @@ def around(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict
         "draft": page.draft,
         "search": page.language == ENGLISH,
         "say": language.strings,
-        "colours": look.of_family_pages(),
+        "colours": look.of_family_pages(loaded.colours),
         "languages": [[code, programme.languages[code].native, path] for code, path in others(page, programme)],
         "about": dict(about(page, programme, language)),
         "files": [[file.label, file.path, file.size] for file in sorted(files, key=lambda file: file.path.endswith("png"))],

@@ -7,6 +7,7 @@ from itertools import count
 
 from macros.extensions import discover
 from macros.model.block import Block
+from macros.pages.mark import as_icon
 from macros.text.icon import icon_svg
 from macros.text.words import escaped
 
@@ -14,7 +15,9 @@ from macros.text.words import escaped
 class Frames:
     """The elements of one page, each with a name and a fence of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, mark: str = "") -> None:
+        #: The service's mark, which a kind of block without an icon of its own has.
+        self.mark = mark
         #: The level that a block's title takes: 2 until the page has a heading of that level.
         self.level = 2
         self._fences = count(3)
@@ -40,7 +43,7 @@ class Frames:
 
     def label(self, block: Block, words: str, detail: str = "") -> str:
         """The icon and the name of a block's kind."""
-        icon = icon_svg(discover("blocks")[block.kind].ICON)
+        icon = icon_svg(getattr(discover("blocks")[block.kind], "ICON", "") or as_icon(self.mark))
         small = f" <span>{html.escape(detail)}</span>" if detail else ""
         return f'<p class="label" id="{anchor(block)}-label">{icon}{words}{small}</p>'
 

@@ -1,20 +1,19 @@
 """What repeats the look that a service sets once: the style of family pages, of slides, and the icon in a browser's tab.
 
-The colours stand at the top of `docs/assets/site.css`, the mark in `overrides/partials/mark.html`.
+The colours stand in `docs/assets/colours.css`, the mark in `overrides/partials/mark.html`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Mapping
 
-from macros.pages import colours
+from macros.model.colours import Colours, Scheme
+from macros.pages import styles
+from macros.pages.mark import tab_icon
+from macros.programme.load import Loaded
 
-_PROJECT = Path(__file__).parent.parent.parent
-
-#: Where the mark is drawn, from the project's root: a grid of 24, in lines.
-MARK = "overrides/partials/mark.html"
+#: The sheet of slides, in which the dark is a switch away and no matter of the reader's machine.
+SLIDES = "slides.css"
 
 #: The colours that a page for families uses. It carries its style within it, and has few bytes to spare.
 FAMILY = (
@@ -39,33 +38,46 @@ FAMILY = (
 #: What keeps its light colour on slides in a dark room: the ground of a slide on which the room does something.
 LIGHT_ON_SLIDES = ("foot", "on-foot")
 
+#: What a page for families says of its colours on paper, and which of them are ink there: no fill is printed.
+FAMILY_ON_PAPER = ("paper", "sheet", "ink", "soft", "plum", "on-plum", "red", "edge")
+INK_ON_PAPER = ("on-plum", "red")
 
-def of_family_pages() -> dict[str, str]:
+
+def of_family_pages(colours: Colours) -> dict[str, str]:
     """The colours of family pages, as declarations by scheme."""
-    own = colours.dark()
-    return {"light": _declared(FAMILY), "dark": _declared([name for name in FAMILY if name in own], dark=True)}
+    light = {name: colours.of(name) for name in FAMILY}
+    dark = {name: colours.dark[name] for name in FAMILY if name in colours.dark}
+    printed = colours.seen(Scheme.PAPER)
+    paper = {name: printed["ink" if name in INK_ON_PAPER else name] for name in FAMILY_ON_PAPER}
+    return {"light": _declared(light), "dark": _declared(dark), "paper": _declared(paper)}
 
 
-def assets() -> dict[str, bytes]:
-    """The files that are made of the look, by their path in `docs/`."""
-    own = [name for name in colours.dark() if name not in LIGHT_ON_SLIDES]
-    rules = f":root {{ {_declared(colours.light())} }}\n:root.dark {{ {_declared(own, dark=True)} }}\n"
-    written = (_PROJECT / "docs/assets/slides.css").read_text("utf-8")
-    return {"assets/slides.css": f"{rules}{written}".encode(), "assets/mark.svg": tab_icon().encode()}
+def assets(loaded: Loaded) -> dict[str, bytes]:
+    """The files that are made of the look, by their path in `docs/`: the style sheets and the icon."""
+    sheets = styles.sheets(loaded.styles)
+    if SLIDES in sheets:
+        sheets[SLIDES] = _of_slides(loaded.colours) + sheets[SLIDES]
+    made = {f"assets/{path}": text.encode() for path, text in sheets.items()}
+    return made | {"assets/mark.svg": tab_icon(loaded.mark, loaded.colours).encode()}
 
 
-def tab_icon() -> str:
-    """The mark as a picture of its own, in the colour of the scheme that the browser is in."""
-    drawn = re.search(r"<svg[^>]*>(.*)</svg>", (_PROJECT / MARK).read_text("utf-8"), re.DOTALL)[1]
-    light, dark = (f"#{scheme['plum']}" for scheme in (colours.light(), colours.dark()))
-    style = f"svg{{fill:none;stroke:{light};stroke-width:2;stroke-linecap:round}}circle{{fill:{light};stroke:none}}"
-    style += f"@media(prefers-color-scheme:dark){{svg{{stroke:{dark}}}circle{{fill:{dark}}}}}"
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24"><style>{style}</style>{drawn}</svg>\n'
+def parts(loaded: Loaded) -> frozenset[str]:
+    """The files that only stand in others, by their path in `docs/`."""
+    return frozenset(f"assets/{path}" for path in styles.parts(loaded.styles))
 
 
-def _declared(names: Iterable[str], dark: bool = False) -> str:
+def _of_slides(colours: Colours) -> str:
+    """The colours of slides: light by default, dark in a dark room, and on paper as they are on paper."""
+    dark = {name: value for name, value in colours.dark.items() if name not in LIGHT_ON_SLIDES}
+    return (
+        f":root {{ {_declared(colours.light)} }}\n@media screen {{ :root.dark {{ {_declared(dark)} }} }}\n"
+        f"@media print {{ :root {{ {_declared(colours.paper)} }} }}\n"
+    )
+
+
+def _declared(colours: Mapping[str, str]) -> str:
     """Colours as declarations, each as short as it can be."""
-    return ";".join(f"--{name}:#{_short(colours.site_colour(name, dark))}" for name in names)
+    return ";".join(f"--{name}:#{_short(value)}" for name, value in colours.items())
 
 
 def _short(value: str) -> str:

@@ -46,7 +46,7 @@ class View(Frames):
         files: Callable[[str], Iterable[File]] = lambda subject: (),
         language: Language | None = None,
     ):
-        super().__init__()
+        super().__init__(programme.mark)
         self.programme = programme
         self._language = language
         self.citations = citations

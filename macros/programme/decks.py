@@ -121,7 +121,7 @@ def of_block(block: Block, part: Part) -> list[Slide]:
 
 def icon(kind: str) -> str:
     """The icon of a kind of slide: that of the block which such a slide shows, or nothing."""
-    return next((block.ICON for block in discover("blocks").values() if getattr(block, "SLIDE", "") == kind), "")
+    return next((getattr(block, "ICON", "") for block in discover("blocks").values() if getattr(block, "SLIDE", "") == kind), "")
 
 
 def content_note(modules: Iterable[Module], own: str = "") -> list[Slide]:

@@ -22,6 +22,15 @@ READING = "files-can-be-read"
 
 SETTINGS = "mkdocs.yml"
 
+#: The endings of the files that are read, by their folder.
+READ = {
+    "modules": (".md", ".yaml", *PICTURES),
+    "docs": (".md",),
+    "docs/assets": (".css",),
+    "overrides/drawings": (".html",),
+    "overrides/partials": (".html",),
+}
+
 #: The folder of what modules share.
 SHARED = "modules/_library/"
 
@@ -33,7 +42,6 @@ class Sources:
     texts: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    drawings: frozenset[str] = frozenset()
 
     def add(self, path: str, data: bytes) -> None:
         """Takes a file in, or says why it cannot be read."""
@@ -75,7 +83,7 @@ class Sources:
 
 
 def read(root: Path) -> Sources:
-    """Reads every file of `modules/` and every page of `docs/` below `root`."""
+    """Reads every file of `modules/`, every page of `docs/` and what the site looks like, below `root`."""
     sources = Sources()
     inside = root.resolve()
     if (root / SETTINGS).is_file():
@@ -86,8 +94,7 @@ def read(root: Path) -> Sources:
             f"There is no project in {quoted(str(root.resolve()))}.",
             "Go to the folder that holds `mkdocs.yml`, or name it with `--project`.",
         )
-    sources.drawings = frozenset(path.stem for path in (root / "overrides" / "drawings").glob("*.html"))
-    for folder, suffixes in (("modules", (".md", ".yaml", *PICTURES)), ("docs", (".md",))):
+    for folder, suffixes in READ.items():
         for path in sorted((root / folder).rglob("*")):
             relative = path.relative_to(root).as_posix()
             if any(part.startswith(".") for part in path.relative_to(root).parts):

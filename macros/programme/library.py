@@ -17,7 +17,7 @@ from macros.model.problem import Problem, quoted
 from macros.model.programme import Programme
 from macros.model.record import NAME, Place, Record
 from macros.model.service import Service
-from macros.programme import parse, yaml_file
+from macros.programme import look, parse, yaml_file
 from macros.programme.files import SETTINGS, Sources
 from macros.programme.picture_size import size
 from macros.programme.record import record
@@ -51,6 +51,7 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
             if module:
                 modules.append(replace(module, pictures=_pictures(slug, sources.pictures)))
     shared = _Library(sources.texts, problems)
+    seen = look.whole(sources.texts)
     return Programme(
         modules=tuple(modules),
         pages=tuple(pages),
@@ -62,7 +63,9 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
         service=shared.service(),
         address=address or shared.address(),
         languages=shared.languages(),
-        drawings=sources.drawings,
+        drawings=look.drawings(seen),
+        mark=seen[look.MARK].strip(),
+        colours=look.colours(seen),
         places=shared.places,
         unread=tuple(problems),
         today=today,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from macros.model.colours import Colours
 from macros.model.handed_out import File
 from macros.model.programme import Programme
-from macros.programme import environment
+from macros.programme import environment, look
 from macros.programme.citations import formatted
 from macros.programme.clock import today
 from macros.programme.files import read
@@ -29,6 +31,26 @@ class Loaded:
         self.publishing = environment.publishing()
         whole = programme(self.sources, today(), environment.address())
         self.programme = whole.without_drafts() if self.publishing else whole
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of the site."""
+        return self.programme.colours
+
+    @property
+    def drawings(self) -> Mapping[str, str]:
+        """The markup of every drawing, by its name."""
+        return self.programme.drawings
+
+    @property
+    def mark(self) -> str:
+        """The markup of the service's mark."""
+        return self.programme.mark
+
+    @cached_property
+    def styles(self) -> Mapping[str, str]:
+        """The style sheets that the site's are joined from, by their paths below `assets/`."""
+        return look.styles(look.whole(self.sources.texts))
 
     @cached_property
     def citations(self) -> Citations:

@@ -33,13 +33,13 @@ def assemble(loaded: Loaded) -> dict[str, str | bytes]:
         )
     for file in handed_out.made(loaded):
         files[file.path] = file.data
-    return default_assets(loaded.root) | files | look.assets()
+    return default_assets(loaded.root) | files | look.assets(loaded)
 
 
 def default_assets(root: Path) -> dict[str, bytes]:
-    """The styles and scripts that come with the program, where the project has none of that name, by their path in `docs/`."""
+    """The scripts that come with the program, where the project has none of that name, by their path in `docs/`."""
     given = package_data.folder("assets")
-    names = [path.relative_to(given).as_posix() for path in sorted(given.rglob("*")) if path.is_file()]
+    names = [path.relative_to(given).as_posix() for path in sorted(given.rglob("*")) if path.is_file() and path.suffix != ".css"]
     return {f"assets/{name}": (given / name).read_bytes() for name in names if not (root / "docs" / "assets" / name).exists()}
 
 

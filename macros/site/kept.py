@@ -17,7 +17,6 @@ from macros.model import web_address
 from macros.model.block import Stretch
 from macros.model.family import ENGLISH, FamilyPage
 from macros.model.module import Module
-from macros.pages import colours
 from macros.programme import package_data
 from macros.programme.load import Loaded
 from macros.programme.sessions import SessionPlan
@@ -57,9 +56,10 @@ class Keys:
     def _shared(self) -> str:
         """What every file holds or may hold, whatever it is made from."""
         programme = self.loaded.programme
-        drawings = sorted((self.loaded.root / "overrides" / "drawings").glob("*.html"))
-        about = repr((programme.service, programme.helplines, web_address.site(programme), sorted(colours.light().items())))
-        return _hash(program(), about, *(path.read_text("utf-8") for path in drawings))
+        colours, drawings = programme.colours, sorted(programme.drawings.items())
+        look = repr((colours.light, colours.dark, programme.mark, drawings))
+        about = repr((programme.service, programme.helplines, web_address.site(programme)))
+        return _hash(program(), about, look)
 
     def _module(self, module: Module) -> str:
         if module.slug not in self._modules:

@@ -97,9 +97,6 @@ STILL_TOUCH_A_FILE = {
     "macros/formats/paper/type_faces.py",
     "macros/formats/paper/typst_pdf.py",
     "macros/formats/paper/word.py",
-    "macros/pages/colours.py",
-    "macros/pages/drawing.py",
-    "macros/pages/look.py",
 }
 
 
@@ -117,8 +114,6 @@ STILL_ASK_WHERE_THEY_LIE = {
     "macros/formats/deck/slide_pages.py",
     "macros/formats/paper/type_faces.py",
     "macros/formats/paper/typst_pdf.py",
-    "macros/pages/colours.py",
-    "macros/pages/look.py",
     "macros/site/bundle.py",
     "macros/site/kept.py",
 }

@@ -10,7 +10,12 @@ from macros.extensions import discover
 
 from .in_browser import KINDS, ROOT
 
-STYLE = (ROOT / "docs" / "assets" / "site.css").read_text("utf-8")
+ASSETS = ROOT / "docs" / "assets"
+
+#: Every style sheet, whole or a part, by its path below `docs/assets/`.
+SHEETS = {path.relative_to(ASSETS).as_posix(): path.read_text("utf-8") for path in sorted(ASSETS.rglob("*.css"))}
+
+COLOURS = SHEETS["colours.css"]
 
 #: The least contrast of each pair of tokens: text on its ground by WCAG 1.4.3 and 1.4.6, edges by 1.4.11.
 PAIRS = {
@@ -36,13 +41,13 @@ PAIRS = {
 }
 
 
-def tokens(style: str, scheme: str) -> dict[str, str]:
+def tokens(sheet: str, scheme: str) -> dict[str, str]:
     """The colours of a scheme: the light set, with the dark set's own values over it in the dark."""
-    light, _, rest = style.partition("@media (prefers-color-scheme: dark)")
-    found = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", light))
+    light, _, rest = sheet.partition("@media (prefers-color-scheme: dark)")
+    found = dict(re.findall(r"--([\w-]+): ([^;]+);", light))
     if scheme == "dark":
-        found |= dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", rest.partition("\n}\n")[0]))
-    return found
+        found |= dict(re.findall(r"--([\w-]+): ([^;]+);", rest.partition("\n}\n")[0]))
+    return {name: found[value[6:-1]] if value.startswith("var(--") else value for name, value in found.items()}
 
 
 def contrast(one: str, other: str) -> float:
@@ -71,30 +76,37 @@ def too_pale(style: str, scheme: str) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_pair_of_colours_can_be_told_apart(scheme):
-    assert too_pale(STYLE, scheme) == []
+    assert too_pale(COLOURS, scheme) == []
 
 
 def test_a_pair_that_is_too_pale_is_named():
-    found = too_pale(STYLE.replace("--soft: #554459;", "--soft: #c5b4c9;"), "light")
+    found = too_pale(COLOURS.replace("--soft: #554459;", "--soft: #c5b4c9;"), "light")
     assert found[0].startswith("light: --soft on --paper is ")
 
 
 @pytest.mark.parametrize("kind", discover("blocks"))
-def test_every_kind_of_block_has_an_appearance(kind):
-    assert re.search(rf"\.{kind}\b[^{{]*\{{", STYLE), f"docs/assets/site.css says nothing about .{kind}"
+def test_every_kind_of_block_has_an_appearance_in_a_file_of_its_own(kind):
+    assert re.search(rf"\.{kind}\b[^{{]*\{{", SHEETS[f"blocks/{kind}.css"]), f"docs/assets/blocks/{kind}.css says nothing about .{kind}"
 
 
-def test_colours_are_named_once():
-    for line in STYLE.splitlines():
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_style_sheet_says_first_what_it_is(sheet):
+    assert re.match(r"/\* [A-Z][^*]*\.(?: [^*]*)? ?\*/\n", SHEETS[sheet]), sheet
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_colours_are_tokens(sheet):
+    for line in SHEETS[sheet].splitlines():
         if re.search(r"#[0-9a-f]{3,8}\b", line):
             assert line.strip().startswith("--"), f"A colour stands outside the tokens: {line.strip()}"
 
 
-def test_the_style_reads_in_any_direction():
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_style_reads_in_any_direction(sheet):
     physical = (
         r"(?:margin|padding|border)-(?:left|right|top|bottom)|(?<![-\w])(?:left|right|top|bottom|width|height):|text-align: (?:left|right)"
     )
-    without_queries = re.sub(r"@media[^{]*|min-width: [\d.]+rem", "", STYLE)
+    without_queries = re.sub(r"@(?:media|container)[^{]*", "", SHEETS[sheet])
     assert re.findall(physical, without_queries) == []
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType
 
-from macros.extensions import discover
 from macros.formats.deck.measures import BOLD, INK, LEAST, PLUM, SERIF, SOFT, WHITE, Box, Holder, Layout
-from macros.formats.deck.shapes import arch, half, icon, of_block, preset, rule, scheme, shape, stroke, tint
+from macros.formats.deck.shapes import arch, half, of_block, preset, rule, scheme, shape, stroke, tint
 
 _ARCH = Box(40, 5.5, 20, 26)
 
@@ -30,7 +29,6 @@ def _text(box: Box, prompt: str = "Three or four lines of at most eight words", 
 @cache
 def layouts() -> MappingProxyType[str, Layout]:
     """Every layout, by the kind of slide that it serves."""
-    mark = discover("blocks")["key-message"].ICON
     return MappingProxyType(
         {
             "title": Layout(
@@ -122,7 +120,7 @@ def layouts() -> MappingProxyType[str, Layout]:
                     Holder("label", Box(4, 3.5, 56, 2.8), 30, "Part 2 of 5, about 8 minutes", colour=SOFT),
                     _title(Box(4, 7.6, 42, 23.9), 60, "The part's title", least=36),
                 ),
-                (icon("Holding", mark, Box(46, 17, 14, 14), PLUM, 1.1),),
+                mark=Box(46, 17, 14, 14),
             ),
             "break": Layout(
                 "Break",

@@ -102,6 +102,8 @@ class Layout:
     follows: bool = False
     #: Where a drawing stands, if the slide has one.
     arch: Box | None = None
+    #: Where the service's mark stands large, if it does.
+    mark: Box | None = None
 
     def holder(self, name: str) -> Holder:
         return next(holder for holder in self.holders if holder.name == name)

@@ -7,9 +7,9 @@ import re
 
 from pptx.oxml import parse_xml
 
-from macros.extensions import discover
 from macros.formats.deck.measures import BOLD, FOOT, LANGUAGE, NAMES, SERIF, Box, Holder
 from macros.formats.deck.shapes import icon, preset, scheme
+from macros.pages.mark import as_icon
 
 
 def placeholder(holder: Holder, prompt: str, levels: bool = False) -> str:
@@ -47,11 +47,10 @@ def _style(holder: Holder) -> str:
     )
 
 
-def foot(colour: str) -> tuple[str, str, str]:
-    """The mark, the subject and the slide's number."""
-    mark = icon("Mark", discover("blocks")["key-message"].ICON, Box(4, 32.75, 1.75, 1.75), colour)
+def foot(colour: str, mark: str) -> tuple[str, str, str]:
+    """The service's mark, the subject and the slide's number."""
     return (
-        mark,
+        icon("Mark", as_icon(mark), Box(4, 32.75, 1.75, 1.75), colour),
         _foot_holder(
             "ftr", 20, "Footer", Box(6.5, 32.5, 44, 2.2), colour, "l", "<a:r><a:rPr lang='en-GB'/><a:t>What this is about</a:t></a:r>"
         ),

@@ -1,4 +1,4 @@
-"""Builds our PowerPoint template: one layout for each kind of slide, in the site's colours and in fonts that every machine has.
+"""Builds our PowerPoint template: one layout for each kind of slide, in a service's colours and in fonts that every machine has.
 
 Places and sizes are in units of the design: a slide is 64 × 36 units, and a unit is 15 points.
 """
@@ -17,29 +17,35 @@ from pptx.parts.slide import SlideLayoutPart
 from pptx.presentation import Presentation
 
 from macros.formats.deck.layouts import layouts
-from macros.formats.deck.measures import NAMES, SLIDE, UNIT, Holder, Layout
+from macros.formats.deck.measures import NAMES, PLUM, SLIDE, UNIT, Holder, Layout
 from macros.formats.deck.pptx_holders import foot, numbered, placeholder
 from macros.formats.deck.pptx_master import master
 from macros.formats.deck.pptx_theme import colour
+from macros.formats.deck.shapes import icon
+from macros.model.colours import Colours
+from macros.pages.mark import as_icon
+
+#: How thick the line of a mark is that is drawn large, on its grid of 24.
+LARGE = 1.1
 
 
-def template() -> Presentation:
-    """A new presentation on our template, without slides."""
-    return pptx.Presentation(BytesIO(_saved()))
+def template(colours: Colours, mark: str) -> Presentation:
+    """A new presentation on our template, without slides, in a service's colours and with its mark."""
+    return pptx.Presentation(BytesIO(_saved(colours, mark)))
 
 
 @cache
-def _saved() -> bytes:
+def _saved(colours: Colours, mark: str) -> bytes:
     presentation = pptx.Presentation()
     presentation.slide_width, presentation.slide_height = (side * UNIT for side in SLIDE)
     for layout in list(presentation.slide_layouts):
         presentation.slide_layouts.remove(layout)
     _drop(presentation.part.package, RELATIONSHIP_TYPE.THUMBNAIL)
     _drop(presentation.part, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
-    colour(presentation)
-    master(presentation)
+    colour(presentation, colours)
+    master(presentation, mark)
     for number, layout in enumerate(layouts().values(), 1):
-        _add(presentation, layout, number)
+        _add(presentation, layout, number, mark, colours)
     _notes(presentation)
     held = BytesIO()
     presentation.save(held)
@@ -53,9 +59,11 @@ def _drop(owner, kind: str) -> None:
         relations.pop(key)
 
 
-def _add(presentation: Presentation, layout: Layout, number: int) -> None:
+def _add(presentation: Presentation, layout: Layout, number: int, mark: str, colours: Colours) -> None:
     """Adds a layout to the master."""
-    shapes = [*layout.shapes, *(placeholder(holder, holder.prompt) for holder in _in_reading_order(layout)), *foot(layout.foot)]
+    shapes = [*layout.shapes, *(placeholder(holder, holder.prompt) for holder in _in_reading_order(layout)), *foot(layout.foot, mark)]
+    if layout.mark:
+        shapes.insert(0, icon("Holding", as_icon(mark), layout.mark, PLUM, LARGE))
     written = "".join(etree.tostring(numbered(xml, at)).decode() for at, xml in enumerate(shapes, 2))
     xml = (
         f'<p:sldLayout {NAMES} preserve="1" userDrawn="1"><p:cSld name="{layout.name}">'
@@ -65,7 +73,7 @@ def _add(presentation: Presentation, layout: Layout, number: int) -> None:
     )
     own = presentation.slide_master
     name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")
-    part = SlideLayoutPart.load(name, CONTENT_TYPE.PML_SLIDE_LAYOUT, presentation.part.package, xml.encode())
+    part = SlideLayoutPart.load(name, CONTENT_TYPE.PML_SLIDE_LAYOUT, presentation.part.package, colours.painted(xml, hash="").encode())
     part.relate_to(own.part, RELATIONSHIP_TYPE.SLIDE_MASTER)
     key = own.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     ids = own._element.get_or_add_sldLayoutIdLst()

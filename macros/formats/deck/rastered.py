@@ -21,8 +21,8 @@ def picture(data: bytes, path: str, place: Place) -> bytes:
 
 def drawing(name: str | None, loaded: Loaded) -> bytes | None:
     """A drawing of the site, without its ground."""
-    drawn = drawings.svg(name, loaded.root)
-    if name not in loaded.programme.drawings or not drawn:
+    drawn = drawings.svg(name, loaded)
+    if not drawn:
         return None
     try:
         return rasterise.png(drawn, 1000)

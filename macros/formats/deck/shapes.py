@@ -8,7 +8,6 @@ from macros.extensions import discover
 from macros.formats.deck.measures import DECORATIVE, INK, NAMES, PLUM, POINT, Box
 from macros.formats.deck.pptx_icon import LINE as ICON_LINE
 from macros.formats.deck.pptx_icon import geometry
-from macros.pages.colours import site_colour
 
 #: The theme's places, and the site's colour in each.
 THEME = MappingProxyType(
@@ -38,8 +37,8 @@ def scheme(name: str) -> str:
 
 
 def tint(name: str) -> str:
-    """One of the tints."""
-    return f'<a:srgbClr val="{site_colour(TINTS[name])}"/>'
+    """One of the tints, by its name; the template that it stands in paints it."""
+    return f'<a:srgbClr val="var(--{TINTS[name]})"/>'
 
 
 def shape(name: str, box: Box, geometry: str, fill: str = "", line: str = "") -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import cycle
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -64,7 +63,8 @@ def _face(number: int, slide: Slide, loaded: Loaded, drawing: str | None, timed:
         picture=_picture(slide, loaded),
         label=label,
         icon=Markup(icon_svg(discover("blocks")[block].ICON)) if block else Markup(),
-        drawing=_drawing(drawing or DRAWINGS.get(slide.kind, ""), loaded.root),
+        # A drawing stands inline, so that it takes the slide's colours.
+        drawing=Markup(loaded.drawings.get(drawing or DRAWINGS.get(slide.kind, ""), "")),
         minutes=slide.minutes,
         starts=slide.clock if timed and slide.kind in ("part", "moment") else "",
         until=until,
@@ -92,9 +92,3 @@ def _picture(slide: Slide, loaded: Loaded) -> Picture | None:
     module = loaded.programme.by_slug.get(slug)
     found = module.pictures.get(path) if module else None
     return Picture(f"{ROOT}learn/{slug}/{path}", prose.plain(slide.alt), found.size if found else None)
-
-
-def _drawing(name: str, root: Path) -> Markup:
-    """A drawing of the site, to stand inline so that it takes the slide's colours."""
-    file = root / "overrides" / "drawings" / f"{name}.html"
-    return Markup(file.read_text("utf-8").strip()) if name and file.is_file() else Markup()

@@ -145,7 +145,7 @@ def _draft(page: FamilyPage, loaded: Loaded) -> list[dict[str, str]]:
 
 def _drawing(page: FamilyPage, loaded: Loaded) -> str | None:
     name = loaded.programme.english(page).matter.drawing or drawing.DEFAULT
-    return drawing.svg(name, loaded.root)
+    return drawing.svg(name, loaded)
 
 
 def chunks(page: FamilyPage, loaded: Loaded) -> list[Chunk]:

@@ -18,10 +18,14 @@ from macros.model.family import FamilyPage
 from macros.model.module import Module
 from macros.model.problem import CannotMake
 from macros.model.record import Place
+from macros.pages.mark import on_paper
 from macros.programme.files import SHARED
 from macros.programme.load import Loaded
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+#: What sheets for training are printed in: every office has a printer for it.
+BLACK = "000000"
 
 _NO_LETTER = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
 
@@ -40,7 +44,7 @@ def pdf(template: str, label: str, subject: Subject, loaded: Loaded, data: dict[
         "link": web_address.of(subject.path, loaded.programme),
         "dated": subject.dated,
     }
-    project = _project(("look", template), head | data)
+    project = _project(("look", template), head | data) | {"mark.svg": on_paper(loaded.mark, BLACK).encode()}
     try:
         return _typst(project | pictures(subject.modules), subject.moment)
     except typst.TypstError as error:
@@ -106,7 +110,9 @@ def _measured(
 
 
 def _family_project(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> dict[str, bytes]:
-    return _project(("family", template), data) | family_sheet.pictures(page, loaded)
+    colours, ink = loaded.colours.light, loaded.colours.of("ink")
+    look = {"colours.json": json.dumps(colours).encode(), "mark.svg": on_paper(loaded.mark, ink).encode()}
+    return _project(("family", template), data) | look | family_sheet.pictures(page, loaded)
 
 
 def _faces(page: FamilyPage, loaded: Loaded) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from macros import checks, finish
 from macros.components.calls import page_calls
 from macros.model import web_address
 from macros.model.problem import CannotMake, Problem, Weight, as_text
+from macros.pages import look
 from macros.programme import package_data
 from macros.programme.load import load
 from macros.site import assembly, processors
@@ -67,13 +68,17 @@ class Training(BasePlugin):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Puts every assembled page and picture in, in the place of the pages that authors wrote."""
+        """Puts every assembled page and picture in, in the place of the pages that authors wrote and of what others take in."""
+        loaded = load(_root(config))
         try:
-            assembled = assembly.assemble(load(_root(config)))
+            assembled = assembly.assemble(loaded)
         except CannotMake as found:
             _stop_at(found.problems)
-        for page in [page for page in files.documentation_pages() if page.src_uri not in assembled]:
-            files.remove(page)
+        taken_in = look.parts(loaded)
+        for file in [
+            file for file in files if file.src_uri in taken_in or (file.is_documentation_page() and file.src_uri not in assembled)
+        ]:
+            files.remove(file)
         for path, content in assembled.items():
             written = files.get_file_from_path(path)
             if written:

@@ -8,7 +8,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from macros import checks
+from macros.model.colours import SHEET
 from macros.model.problem import CannotMake, Weight, as_text
+from macros.pages import look
 from macros.programme import package_data
 from macros.programme.files import SETTINGS
 from macros.programme.load import load
@@ -57,6 +59,9 @@ def write(project: Path, folder: Path) -> int:
         # What the project has itself comes over what comes with the program.
         if (root / name).is_dir():
             shutil.copytree(root / name, folder / name, dirs_exist_ok=True)
+    # The parts of styles are in the styles by now. The colours stay: the program reads them again there.
+    for path in look.parts(loaded) - {SHEET.removeprefix("docs/")}:
+        (folder / "docs" / path).unlink(missing_ok=True)
     for path, content in assembled.items():
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,6 @@ from macros.formats.paper import family_sheet, typst_pdf
 from macros.model.problem import CannotMake
 from macros.model.record import Audience
 from macros.pages import family_pages
-from macros.pages.colours import light
 from macros.programme import load
 from macros.site import handed_out
 
@@ -130,9 +129,6 @@ FILES = {
 
 
 def loaded(folder: Path, **changed: str) -> load.Loaded:
-    drawings = folder / "overrides" / "drawings"
-    drawings.mkdir(parents=True, exist_ok=True)
-    (drawings / "looking.html").write_bytes((sample.PROJECT / "overrides/drawings/looking.html").read_bytes())
     read = sample.loaded(FILES | changed, folder)
     assert not read.programme.unread, read.programme.unread
     return read
@@ -302,14 +298,9 @@ def test_care_cards_keep_their_shapes_without_colour(made):
 
 
 def test_the_colours_are_the_sites(made):
-    named = dict(
-        re.findall(
-            r'#let (\w+) = rgb\("#([0-9a-f]{6})"\)', (sample.PROJECT / "macros/formats/paper/templates/family.typ").read_text("utf-8")
-        )
-    )
-    wanted = {"tint": "warm-tint"}
-    assert named
-    assert {name: light()[wanted.get(name, name)] for name in named} == named
+    drawn_in = {bytes(colour).hex() for page in range(2) for _, colour in drawn(made["leaflet", "en"], page, dots=72).getcolors(1 << 24)}
+    light = load.load(sample.PROJECT).colours.light
+    assert {light[name] for name in ("ink", "plum", "on-plum", "red", "warm-tint", "art-warm")} <= drawn_in
 
 
 def test_a_drawing_is_passed_by_and_a_code_has_words(made):
