@@ -41,7 +41,7 @@ def files(library: Path, texts: list[str]) -> dict[str, str]:
     whole = {path: (library / path).read_text("utf-8") for path in WHOLE}
     terms = _chosen(_read(library / "glossary.yaml"), "name", TERMS)
     lines = [entry | {"rung_on": None} for entry in _chosen(_read(library / "helplines.yaml"), "name", HELPLINES)]
-    named = {yaml.safe_load(text)["reference"] for path, text in whole.items() if path.startswith("frameworks/")}
+    named = {yaml.load(text, yaml.CSafeLoader)["reference"] for path, text in whole.items() if path.startswith("frameworks/")}
     for text in (*texts, *(entry["meaning"] for entry in terms)):
         named |= {key for match in CITATION.finditer(text) for key in keys(match["cited"])}
     sources = _read(library / "references.yaml")["references"]
@@ -59,8 +59,8 @@ def _chosen(entries: list[dict[str, Any]], field: str, wanted: Iterable[str]) ->
 
 
 def _read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text("utf-8"))
+    return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
 
 
 def _written(entries: Any) -> str:
-    return yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=140)
+    return yaml.dump(entries, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=140)

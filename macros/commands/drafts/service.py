@@ -30,7 +30,7 @@ OURS = (
 )
 
 #: What the program and its tools are pinned to.
-LOCKS = ("requirements.lock", "requirements-npm.lock", "package.json", "package-lock.json")
+LOCKS = ("requirements.lock", "requirements-npm.lock", "requirements-java.lock", "package.json", "package-lock.json")
 
 #: What a folder of a project may be called, so that make, a shell and every system can read it.
 FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -41,43 +41,45 @@ def write(folder: Path, name: str, place: str) -> str:
 
     Raises `ValueError`, with words for whoever runs it, if that cannot be; then nothing is written.
     """
-    texts = files(
-        {
-            "name": words_of_service.plain(name, "--name", "Rosebud"),
-            "place": words_of_service.plain(place, "--place", "Leicester"),
-            "today": today().isoformat(),
-            "day": day(today()),
-            "review day": (today() + timedelta(days=365)).isoformat(),
-        }
-    )
+    words = {
+        "name": words_of_service.plain(name, "--name", "Rosebud"),
+        "place": words_of_service.plain(place, "--place", "Leicester"),
+        "today": today().isoformat(),
+        "day": day(today()),
+        "review day": (today() + timedelta(days=365)).isoformat(),
+    }
     try:
-        whole = _free(folder)
-        with tempfile.TemporaryDirectory(prefix=f".{whole.name}-", dir=whole.parent) as beside:
-            project = Path(beside) / whole.name
-            for path, text in texts.items():
-                _put(project / path, text)
-            said = _generator(project)
-            if whole.is_dir():
-                whole.rmdir()
-            project.rename(whole)
+        return _written(_free(folder), words)
+    except FileNotFoundError as error:
+        raise ValueError(f"The program came without a file of the starter: {error}") from error
     except OSError as error:
         raise ValueError(f"{folder} cannot be written: {error.strerror}. Name another folder, or mend the permissions.") from error
+
+
+def _written(folder: Path, words: dict[str, str]) -> str:
+    """Writes the project beside its folder, and moves it there once it is whole."""
+    texts = files(words)
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
+        project = Path(beside) / folder.name
+        for path, text in texts.items():
+            _put(project / path, text)
+        said = _generator(project)
+        if folder.is_dir():
+            folder.rmdir()
+        project.rename(folder)
     return said
 
 
 def files(words: dict[str, str]) -> dict[str, str]:
-    """Every text of the project by its path, but for its generator. Raises `ValueError` if the program came without one."""
-    try:
-        starter = package_data.starter()
-        found = {path.relative_to(starter).as_posix(): path for path in sorted(starter.rglob("*")) if path.is_file()}
-        texts = {path: words_of_service.filled(file.read_text("utf-8"), path, words) for path, file in found.items()}
-        for path in OURS:
-            texts[f"docs/{path}"] = words_of_service.begun((package_data.folder("docs") / path).read_text("utf-8"), words)
-        texts |= {path: (package_data.folder("locks") / path).read_text("utf-8") for path in LOCKS}
-        written = [text for path, text in texts.items() if path.endswith(".md")]
-        shared = library_of_service.files(package_data.folder("library"), written)
-    except FileNotFoundError as error:
-        raise ValueError(f"The program came without a file of the starter: {error}") from error
+    """Every text of the project by its path, but for its generator. Raises `FileNotFoundError` where the program lacks one."""
+    starter = package_data.starter()
+    found = {path.relative_to(starter).as_posix(): path for path in sorted(starter.rglob("*")) if path.is_file()}
+    texts = {path: words_of_service.filled(file.read_text("utf-8"), path, words) for path, file in found.items()}
+    for path in OURS:
+        texts[f"docs/{path}"] = words_of_service.begun((package_data.folder("docs") / path).read_text("utf-8"), words)
+    texts |= {path: (package_data.folder("locks") / path).read_text("utf-8") for path in LOCKS}
+    written = [text for path, text in texts.items() if path.endswith(".md")]
+    shared = library_of_service.files(package_data.folder("library"), written)
     return texts | {f"modules/_library/{path}": text for path, text in shared.items()}
 
 
