@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import distributions
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
@@ -14,10 +14,10 @@ from urllib.request import url2pathname
 #: The program as pip knows it.
 DISTRIBUTION = "little-minds-matter-training"
 
-Folder = Literal["overrides", "assets", "docs", "locks"]
+Folder = Literal["overrides", "assets", "docs", "library", "locks"]
 
 #: Where each folder of the wheel stands in a checkout, from its root.
-IN_CHECKOUT = {"overrides": "overrides", "assets": "docs/assets", "docs": "docs", "locks": "."}
+IN_CHECKOUT = {"overrides": "overrides", "assets": "docs/assets", "docs": "docs", "library": "modules/_library", "locks": "."}
 
 
 @cache
@@ -46,6 +46,11 @@ def templates(room: str) -> Path:
     return Path(str(files(f"macros.{room}"))) / "templates"
 
 
+def starter() -> Path:
+    """The project that a new service begins with, before it has a name."""
+    return Path(str(files("macros.commands.drafts"))) / "starter"
+
+
 @cache
 def wheel() -> Path | None:
     """The wheel that the program was installed from, where pip noted one that is still there."""
@@ -57,8 +62,6 @@ def wheel() -> Path | None:
 
 
 def _noted() -> dict[str, Any]:
-    """What pip noted of where it installed the program from."""
-    try:
-        return json.loads(distribution(DISTRIBUTION).read_text("direct_url.json") or "{}")
-    except PackageNotFoundError:
-        return {}
+    """What pip noted of where it installed the program from. What a build of a wheel leaves in a checkout says nothing of it."""
+    noted = (found.read_text("direct_url.json") for found in distributions(name=DISTRIBUTION))
+    return json.loads(next(filter(None, noted), "{}"))
