@@ -1,6 +1,7 @@
 """A care card: when to call 999 or 111, and the number to press."""
 
 import html
+from typing import ClassVar
 
 from macros.model.block import Block
 from macros.model.writer import Writer
@@ -21,7 +22,8 @@ line: emergency-999
 class Call(Block):
     """`line` names the helpline. Its kind says how urgent the card looks; the body completes the sentence of the title."""
 
-    titled = True
+    titled: ClassVar[bool] = True
+    helps: ClassVar[bool] = True
 
     line: str
 

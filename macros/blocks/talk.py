@@ -1,6 +1,7 @@
 """People to call or text, with what each is for and its number, in ordinary text."""
 
 import html
+from typing import ClassVar
 
 from macros.model.block import Block
 from macros.model.library import Helpline
@@ -21,6 +22,8 @@ You are finding it hard to cope.
 
 class Talk(Block):
     """`lines` names helplines, the most fitting first. A body stands in the place of what the library says they are for."""
+
+    helps: ClassVar[bool] = True
 
     lines: Names
 

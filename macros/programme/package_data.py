@@ -59,6 +59,7 @@ def wheel() -> Path | None:
 def _noted() -> dict[str, Any]:
     """What pip noted of where it installed the program from."""
     try:
-        return json.loads(distribution(DISTRIBUTION).read_text("direct_url.json") or "{}")
+        noted: dict[str, Any] = json.loads(distribution(DISTRIBUTION).read_text("direct_url.json") or "{}")
     except PackageNotFoundError:
         return {}
+    return noted
