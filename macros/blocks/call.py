@@ -1,10 +1,13 @@
 """A care card: when to call 999 or 111, and the number to press."""
 
 import html
+from collections.abc import Iterator
+from typing import ClassVar
 
 from macros.model.block import Block
-from macros.model.writer import Writer
-from macros.text.helpline import PHONE, reached
+from macros.model.tree import Care
+from macros.model.writer import PaperWriter, Writer
+from macros.text.helpline import PHONE, on_paper, reached
 
 ICON = PHONE
 
@@ -21,9 +24,24 @@ line: emergency-999
 class Call(Block):
     """`line` names the helpline. Its kind says how urgent the card looks; the body completes the sentence of the title."""
 
-    titled = True
+    titled: ClassVar[bool] = True
+    helps: ClassVar[bool] = True
 
     line: str
+
+
+def on_family_sheet(block: Call, view: PaperWriter) -> Iterator[Care]:
+    """The card, with the number on it."""
+    helpline = view.programme.helplines_by_name.get(block.line)
+    kind = helpline.kind if helpline else "urgent"
+    yield {
+        "kind": "care",
+        "urgency": kind,
+        "label": view.language.say(kind),
+        "title": block.title,
+        "blocks": view.blocks(block.body),
+        "ways": list(on_paper(helpline, view.language)) if helpline else [],
+    }
 
 
 def render(block: Call, view: Writer) -> str:

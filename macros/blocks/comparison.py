@@ -6,7 +6,7 @@ from macros.model.block import Block
 from macros.model.module import Part
 from macros.model.slide import Slide
 from macros.model.writer import Writer
-from macros.text.icon import icon_svg
+from macros.text.icon import HALVES, icon_svg
 from macros.text.sections import sections
 
 ICON = '<circle cx="9" cy="12" r="6"/><circle cx="15" cy="12" r="6"/>'
@@ -33,11 +33,6 @@ Name one cue you both saw, once.
 
 #: The headings that a third section may have.
 CONCLUSIONS = ("In your visit", "In your report", "In your practice")
-
-HALF = (
-    '<path d="M12 3a9 9 0 0 0 0 18z" fill="currentColor"/><circle cx="12" cy="12" r="9"/>',
-    '<path d="M12 3a9 9 0 0 1 0 18z" fill="currentColor"/><circle cx="12" cy="12" r="9"/>',
-)
 
 
 class Comparison(Block):
@@ -69,7 +64,7 @@ def render(block: Comparison, view: Writer) -> str:
     title = f"{view.title(block, block.title)}\n\n" if block.title else ""
     cells = []
     for index, (heading, text) in enumerate(block.views):
-        half = icon_svg(HALF[index % 2])
+        half = icon_svg(HALVES[index % 2])
         cells.append(view.box("div.view", f"{view.title(block, heading, f'view-{index + 1}', half)}\n\n{view.prose(text)}"))
     if block.conclusion:
         heading, text = block.conclusion

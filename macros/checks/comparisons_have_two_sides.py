@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.blocks.comparison import CONCLUSIONS
+from macros.blocks.comparison import CONCLUSIONS, Comparison
 from macros.model.problem import Finding
 from macros.model.programme import Programme
 
@@ -14,7 +14,7 @@ BAD = "::: comparison ◀\n#### One view\n\nThis.\n:::"
 
 def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
-        for comparison in module.of_kind("comparison"):
+        for comparison in module.of_kind(Comparison):
             if len(comparison.views) != 2:
                 number = len(comparison.views)
                 fix = f"Write two views, each under a `####` heading; the last heading may be {' or '.join(CONCLUSIONS)}."

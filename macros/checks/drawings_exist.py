@@ -25,7 +25,7 @@ BAD = _MATTER.format(drawing="drawing: a-castle ◀")
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    named = [(owner.line_of("drawing"), owner.matter.drawing) for owner in (*programme.modules, *programme.pages)]
+    named = [(owner.line_of("drawing"), owner.matter.drawing) for owner in programme.owned]
     named += [(page.line_of("doors", index), door.drawing) for page in programme.pages for index, door in enumerate(page.matter.doors)]
     named += [
         (page.line_of("ideas", index), idea.drawing) for page in programme.simple_pages for index, idea in enumerate(page.matter.ideas)

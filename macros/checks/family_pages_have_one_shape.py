@@ -21,7 +21,8 @@ BAD = {"docs/families/crying.md": "## Do this {#do}\n\n1. Look.\n\n## Why {#wy} 
 
 def check(programme: Programme) -> Iterator[Finding]:
     for page in programme.family_pages:
-        if getattr(programme.english(page).matter, "kind", "") == "guide":
+        english = programme.followed(page)
+        if english and english.matter.kind == "guide":
             yield from _guide(page)
 
 

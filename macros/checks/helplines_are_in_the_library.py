@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 
+from macros.blocks.call import Call
+from macros.blocks.talk import Talk
 from macros.model.block import Block
+from macros.model.family import FamilyPage
+from macros.model.module import Module
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 
@@ -24,16 +28,17 @@ BAD = {
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    blocks = [block for owner in (*programme.modules, *programme.family_pages) for block in owner.blocks]
+    owners: tuple[Module | FamilyPage, ...] = (*programme.modules, *programme.family_pages)
+    blocks = [block for owner in owners for block in owner.blocks]
     for block in blocks:
-        if block.kind == "call":
+        if isinstance(block, Call):
             yield from _known(block, (block.line,), programme)
             helpline = programme.helplines_by_name.get(block.line)
             if helpline and helpline.kind == "someone-to-talk-to":
                 yield Finding(
                     block.place, f"A care card is for 999 and 111, and `{block.line}` is someone to talk to.", "Show it with `::: talk`."
                 )
-        elif block.kind == "talk":
+        elif isinstance(block, Talk):
             yield from _known(block, block.lines, programme)
     for page in programme.simple_pages:
         for index, idea in enumerate(page.matter.ideas):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.blocks.figure import Figure
 from macros.model.module import Picture
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
@@ -21,7 +22,7 @@ ACTIVE = re.compile(rb"<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(
 
 def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
-        shown = [(block.place, block.image) for block in module.of_kind("figure")]
+        shown = [(block.place, block.image) for block in module.of_kind(Figure)]
         for stretch in module.stretches:
             lines = Lines(stretch.text)
             for token in tokens(stretch.text):

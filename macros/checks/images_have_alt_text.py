@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.blocks.figure import Figure
 from macros.model.problem import Finding
 from macros.model.programme import Programme
 from macros.text.line import Lines
@@ -20,6 +21,6 @@ def check(programme: Programme) -> Iterator[Finding]:
             if token.kind == "image" and not token.match["alt"].strip():
                 yield Finding(stretch.line(lines.at(token.start)), f"The picture `{token.match['src']}` has no words.")
     for module in programme.modules:
-        for figure in module.of_kind("figure"):
+        for figure in module.of_kind(Figure):
             if len(figure.alt.split()) < 3:
                 yield Finding(figure.place, f"The words for `{figure.image}` are `{figure.alt}`.")

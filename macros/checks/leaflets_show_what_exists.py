@@ -33,6 +33,6 @@ def check(programme: Programme) -> Iterator[Finding]:
 
 def _chosen(page: FamilyPage) -> Iterator[Finding]:
     sections = [passage.name for passage in page.passages if passage.kind == "heading" and passage.level == 2]
-    for name in getattr(page.matter, "leaflet", ()):
+    for name in page.matter.leaflet:
         if name not in sections:
             yield Finding(page.line_of("leaflet"), f"The page has no section `{name}`.{nearest(name, sections)}")

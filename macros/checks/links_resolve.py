@@ -23,7 +23,7 @@ OUTSIDE = ("https://", "http://", "mailto:")
 
 def check(programme: Programme) -> Iterator[Finding]:
     known = addresses(programme)
-    for owner in (*programme.modules, *programme.pages):
+    for owner in programme.owned:
         for stretch in owner.stretches:
             yield from _in(stretch, owner, programme, known)
     for page in programme.pages:
@@ -49,7 +49,7 @@ def _wrong(target: str, owner: Module | Page, programme: Programme, known: froze
         return None
     path, _, name = target.partition("#")
     if target.startswith("module:") or (isinstance(owner, Module) and target.startswith("#")):
-        slug = path.removeprefix("module:") or owner.slug
+        slug = path.removeprefix("module:") or (owner.slug if isinstance(owner, Module) else "")
         module = programme.by_slug.get(slug)
         if not module:
             return (f"There is no module `{slug}`.{nearest(slug, programme.by_slug)}",)

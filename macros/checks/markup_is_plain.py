@@ -67,7 +67,8 @@ def _runs_code(text: str) -> bool:
 
 def _without_code(text: str) -> str:
     """The text with its code blanked out, every line in its place."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end in code(text):
         pieces += (text[at:start], " " * (end - start))
         at = end

@@ -2,6 +2,11 @@
 
 from collections.abc import Iterator
 
+from macros.blocks.activity import Activity
+from macros.blocks.case_study import CaseStudy
+from macros.blocks.content_note import ContentNote
+from macros.blocks.question import Question
+from macros.blocks.reflection import Reflection
 from macros.model.module import Module
 from macros.model.problem import Finding
 from macros.model.programme import Programme
@@ -51,16 +56,16 @@ BAD = _MATTER
 
 def missing(module: Module) -> Iterator[str]:
     """What a module lacks, in words."""
-    if not any(getattr(piece, "kind", "") == "content-note" for piece in module.opening):
+    if not any(isinstance(piece, ContentNote) for piece in module.opening):
         yield "no content note before its first part"
-    if not module.of_kind("reflection"):
+    if not module.of_kind(Reflection):
         yield "no reflection"
-    if not any(activity.printable for activity in module.of_kind("activity")):
+    if not any(activity.printable for activity in module.of_kind(Activity)):
         yield "no activity with `printable: yes`"
-    if module.matter.kind == "full" and not module.of_kind("case-study"):
+    if module.matter.kind == "full" and not module.of_kind(CaseStudy):
         yield "no case study"
     least, most = QUESTIONS[module.matter.kind]
-    number = len(module.of_kind("question"))
+    number = len(module.of_kind(Question))
     if not least <= number <= most:
         yield f"{number} question{'s' if number != 1 else ''} where {least} to {most} belong"
     if not module.parts:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from macros.model.block import Block
+from macros.model.module import Part
 from macros.model.problem import Finding
 from macros.model.programme import Programme
 from macros.model.record import Place
@@ -15,7 +17,8 @@ BAD = "### My visit\n\nText.\n\n::: reflection {#my-visit} ◀\nWhat did you see
 def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
         first: dict[str, Place] = {}
-        named = [(item.name, item.place) for item in (*module.parts, *module.blocks) if item.name]
+        items: tuple[Part | Block, ...] = (*module.parts, *module.blocks)
+        named = [(item.name, item.place) for item in items if item.name]
         named += [(heading.name, heading.place) for part in module.parts for heading in part.headings]
         for name, place in sorted(named, key=lambda pair: pair[1]):
             if name in first:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from macros.blocks.activity import Activity
+from macros.blocks.question import Question
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 
@@ -37,8 +39,8 @@ BAD = _MATTER.format(mark=" ◀", kind="question", minutes="").replace(" Watch\n
 
 def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
-        done = {name for block in module.of_kind("activity") for name in block.outcomes}
-        asked = [name for block in module.of_kind("question") for name in set(block.outcomes)]
+        done = {name for block in module.of_kind(Activity) for name in block.outcomes}
+        asked = [name for block in module.of_kind(Question) for name in set(block.outcomes)]
         for name, outcome in module.matter.outcomes.items():
             times = asked.count(name)
             if name not in done and times < 2:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.blocks.key_message import KeyMessage
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 from macros.model.record import Audience
@@ -16,5 +17,5 @@ def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
         for part in module.parts:
             shown = [p for p in part.pieces if Audience.LEARNER in getattr(p, "audiences", {Audience.LEARNER})]
-            if not shown or getattr(shown[-1], "kind", "") != "key-message":
+            if not shown or not isinstance(shown[-1], KeyMessage):
                 yield Finding(part.place, f"The part {quoted(part.title)} does not end with a key message.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.blocks.trainer_note import SECTIONS
+from macros.blocks.trainer_note import SECTIONS, TrainerNote
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 
@@ -18,7 +18,7 @@ WHOLE = f"Write one `::: trainer-note` with the headings {', '.join(f'`#### {tit
 def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
         for part in module.parts:
-            notes = part.of_kind("trainer-note")
+            notes = part.of_kind(TrainerNote)
             if len(notes) != 1:
                 yield Finding(part.place, f"The part {quoted(part.title)} has {len(notes)} trainer's notes.", WHOLE)
             for note in notes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.blocks.question import Question
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 
@@ -34,7 +35,7 @@ What do you do?
 
 def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
-        for question in module.of_kind("question"):
+        for question in module.of_kind(Question):
             place, options = question.place, question.options
             right = sum(option.right for option in options)
             if not question.stem:

@@ -26,7 +26,7 @@ BAD = _MATTER.format(due="2001-11-22", mark="  # ◀")
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    for owner in (*programme.modules, *programme.pages):
+    for owner in programme.owned:
         due = owner.matter.review_by
         if due < programme.today:
             yield Finding(owner.line_of("review_by"), f"Its review was due on {day(due)}.")

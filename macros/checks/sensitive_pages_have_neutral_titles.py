@@ -30,7 +30,8 @@ TELLING = re.compile(
 
 def check(programme: Programme) -> Iterator[Finding]:
     for page in programme.family_pages:
-        if not getattr(programme.english(page).matter, "sensitive", False):
+        english = programme.followed(page)
+        if not english or not english.matter.sensitive:
             continue
         tab, place = page.matter.tab, page.line_of("tab")
         if tab == page.matter.title:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
-from macros.programme.sessions import plan
+from macros.programme.sessions import Shown, plan
 
 FIX = "Show a part that teaches the outcome, or leave the outcome out."
 
@@ -32,6 +32,6 @@ def check(programme: Programme) -> Iterator[Finding]:
                 yield Finding(place, f"Nothing in the session serves the outcome `{reference}`.{nearest(reference, served)}")
 
 
-def _served(shown) -> tuple[str, ...]:
+def _served(shown: Shown) -> tuple[str, ...]:
     """The outcomes that a part teaches or a block checks; a block serves its part's outcomes too."""
     return (*shown.part.teaches, *getattr(shown.block, "outcomes", ()))

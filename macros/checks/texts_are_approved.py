@@ -29,6 +29,6 @@ ABOUT_THE_SITE = ("docs/contribute/",)
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    for owner in (*programme.modules, *programme.pages):
+    for owner in programme.owned:
         if not owner.matter.approved_by and not owner.place.file.startswith(ABOUT_THE_SITE):
             yield Finding(owner.line_of("title"), f"Nobody has approved {quoted(owner.matter.title)}.")

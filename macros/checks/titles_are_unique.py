@@ -28,7 +28,7 @@ BAD = {"modules/one/module.md": _MODULE.format(mark=""), "modules/two/module.md"
 
 def check(programme: Programme) -> Iterator[Finding]:
     first: dict[tuple[type[Module | Page], str], Place] = {}
-    for owner in (*programme.modules, *programme.pages):
+    for owner in programme.owned:
         key = type(owner), owner.matter.title.casefold()
         if key in first:
             yield Finding(owner.line_of("title"), f"{first[key].file} has the title {quoted(owner.matter.title)} too.")

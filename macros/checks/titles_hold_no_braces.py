@@ -13,7 +13,7 @@ BAD = "## A part about {{ braces }} {#part-two minutes=8 teaches=cues} ◀\n\nTe
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    for owner in (*programme.modules, *programme.pages):
+    for owner in programme.owned:
         for field in ("title", "summary", "owner"):
             text = getattr(owner.matter, field)
             if MARKS.search(text):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.model.family import ENGLISH, FamilyPage
+from macros.model.family import ENGLISH, Translation
 from macros.model.problem import Finding, Weight, quoted
 from macros.model.programme import Programme
 from macros.programme.translations import pairs
@@ -32,7 +32,7 @@ def check(programme: Programme) -> Iterator[Finding]:
             yield from _page(page, programme)
 
 
-def _page(page: FamilyPage, programme: Programme) -> Iterator[Finding]:
+def _page(page: Translation, programme: Programme) -> Iterator[Finding]:
     for pair in pairs(page, programme):
         if pair.current:
             continue

@@ -16,11 +16,17 @@ ASK = "Ask: is this the right number for this? Which days and hours? What does a
 
 def run(given: argparse.Namespace) -> int:
     programme = load(given.project, afresh=True).programme
-    waiting = sorted(programme.helplines, key=lambda helpline: -(days(helpline, programme) if helpline.rung_on else 10**6))
+    waiting = sorted(programme.helplines, key=lambda helpline: _waited(helpline, programme), reverse=True)
     print("\n\n".join(_entry(helpline, programme) for helpline in waiting) or "The library has no helplines.")
     print(f"\n{ASK}\nNever ring 999 to try it: ask the service how it checks that number.")
     print(f"Write what you heard, and the day behind `rung_on`, into {SHARED}helplines.yaml.")
     return 0
+
+
+def _waited(helpline: Helpline, programme: Programme) -> int:
+    """How many days it has waited; one that nobody ever rang has waited longest."""
+    ago = days(helpline, programme)
+    return 10**6 if ago is None else ago
 
 
 def _entry(helpline: Helpline, programme: Programme) -> str:

@@ -1,6 +1,6 @@
 """Every page for families, by what it is about: the list that the families' front door shows."""
 
-from macros.model.family import ENGLISH
+from macros.model.family import is_english
 from macros.pages.view import View
 
 EXAMPLE = "{{ family_catalogue() }}"
@@ -10,7 +10,7 @@ GROUPS = {"your-baby": "Your baby", "you": "You", "people-who-help": "People who
 
 
 def family_catalogue(view: View) -> str:
-    pages = [page for page in view.programme.family_pages if page.language == ENGLISH and page.name != "index"]
+    pages = [page for page in view.programme.family_pages if is_english(page) and page.name != "index"]
     written = []
     for group, title in GROUPS.items():
         own = sorted((page for page in pages if page.matter.group == group), key=lambda page: page.matter.title)

@@ -1,5 +1,6 @@
 """What a module is for, how long it takes, its outcomes, its parts, and where to go from it."""
 
+from macros.blocks.activity import Activity
 from macros.components.module_outcomes import module_outcomes
 from macros.components.read_next import read_next
 from macros.model.module import READERS, Module
@@ -34,7 +35,7 @@ def module_overview(view: View, slug: str) -> str:
 
 
 def _facts(view: View, module: Module) -> str:
-    activities = len(module.of_kind("activity"))
+    activities = len(module.of_kind(Activity))
     facts = [
         f"- **{module.minutes}** minutes",
         f"- **{len(module.parts)}** parts",
@@ -60,6 +61,6 @@ def _frameworks(view: View, module: Module) -> str:
     for name, numbers in module.matter.frameworks.items():
         framework = view.programme.frameworks[name]
         titles = {heading.number: heading.title for heading in framework.headings}
-        named = [f"{number}, {escaped(titles[number])}" if titles.get(number) else str(number) for number in numbers]
+        named = [f"{number}, {escaped(title)}" if (title := titles.get(number)) else str(number) for number in numbers]
         rows.append(f"- {escaped(framework.title)} {view.cite('@' + framework.reference)}: {'; '.join(named)}")
     return "\n".join(rows)

@@ -1,5 +1,7 @@
 """Every outcome of every module: the part that teaches it, and what checks it."""
 
+from macros.blocks.activity import Activity
+from macros.blocks.question import Question
 from macros.components.module_catalogue import in_study_order
 from macros.model.module import Module
 from macros.pages.view import View
@@ -21,9 +23,9 @@ def _outcome(view: View, module: Module, name: str) -> str:
     """An outcome, and below it the parts that teach it and what checks it."""
     taught = [f"[{escaped(p.title)}]({view.link_to(module.slug, p.name)})" for p in module.parts if name in p.teaches]
     checks = [
-        f"[{escaped(b.title or 'activity')}]({view.link_to(module.slug, b.name)})" for b in module.of_kind("activity") if name in b.outcomes
+        f"[{escaped(b.title or 'activity')}]({view.link_to(module.slug, b.name)})" for b in module.of_kind(Activity) if name in b.outcomes
     ]
-    questions = [b for b in module.of_kind("question") if name in b.outcomes]
+    questions = [b for b in module.of_kind(Question) if name in b.outcomes]
     if questions:
         links = [f"[{number}]({view.link_to(module.slug, b.name)})" for number, b in enumerate(questions, 1)]
         checks.append(f"question{'s' if len(questions) > 1 else ''} {listed(links)}")

@@ -1,5 +1,6 @@
 """A module's notes for trainers: the files to take away, then each part with its minutes."""
 
+from macros.blocks.trainer_note import TrainerNote
 from macros.components.downloads import downloads
 from macros.model.record import Audience
 from macros.pages.view import View
@@ -27,7 +28,7 @@ def trainer_notes(view: View, slug: str) -> str:
             f"## {number}. {escaped(part.title)} {{#{part.name}}}",
             f"{reader_minutes(part.minutes)[:1].upper()}{reader_minutes(part.minutes)[1:]}. "
             f"[Open the part]({view.link_to(slug, part.name)}).",
-            view.pieces(part.of_kind("trainer-note")),
+            view.pieces(part.of_kind(TrainerNote)),
         ]
     pieces.append(view.sources())
     return "\n\n".join(piece for piece in pieces if piece)

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from macros.blocks.trainer_note import TrainerNote
 from macros.extensions import discover
 from macros.finish.built.built_site import BuiltSite
 from macros.formats import FOLDER, ending
@@ -66,7 +67,7 @@ def _notes(programme: Programme) -> dict[tuple[str, ...], list[tuple[Place, str,
     """
     found: dict[tuple[str, ...], list[tuple[Place, str, str]]] = {}
     for module in programme.modules:
-        for note in module.of_kind("trainer-note"):
+        for note in module.of_kind(TrainerNote):
             for text in said(note.body):
                 words = plain_words(text)
                 if len(words) >= ENOUGH:

@@ -35,6 +35,8 @@ class Block(BaseModel):
     named: ClassVar[bool] = False
     #: A block that takes a title behind its name.
     titled: ClassVar[bool] = False
+    #: A block that says who helps, and how: no form of a page leaves it out.
+    helps: ClassVar[bool] = False
     #: Whom it is for: no format that serves another audience shows it.
     audiences: ClassVar[frozenset[Audience]] = EVERYONE
 

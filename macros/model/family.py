@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Literal
+from typing import Generic, Literal, TypeAlias, TypeGuard
 
 from pydantic import Field
+from typing_extensions import TypeVar
 
 from macros.model.block import Block, Stretch
 from macros.model.page import Page, PageMatter
@@ -21,6 +22,8 @@ class FamilyMatter(PageMatter):
     `key_message` is the one sentence for a wall. `leaflet` names the sections that its leaflet shows, if not all; none that holds help may be missing.
     A `guide` has the shape that all guides share; a `list` has its own.
     """
+
+    session: None = None
 
     tab: str = Field(min_length=1, max_length=30)
     key_message: str = Field(min_length=1)
@@ -36,6 +39,8 @@ class TranslationMatter(PageMatter):
     `translated_from` holds the mark of the English passage behind each of its own, in order, or `todo` where the
     words are still English. A translation that nobody has checked is a draft.
     """
+
+    session: None = None
 
     tab: str = Field(min_length=1, max_length=30)
     key_message: str = Field(min_length=1)
@@ -60,6 +65,8 @@ class SimpleMatter(PageMatter):
 
     `checked_by` is a group of people with learning disabilities. Until they have checked the page, it says so.
     """
+
+    session: None = None
 
     ideas: tuple[Idea, ...] = Field(min_length=1)
     checked_by: str | None = None
@@ -89,15 +96,19 @@ class Passage:
     @property
     def helps(self) -> bool:
         """Whether it is a care card or names somebody to talk to, which no form of a page leaves out."""
-        return bool(self.block) and self.block.kind in ("call", "talk")
+        return self.block is not None and self.block.helps
 
 
 #: The language that every family page is first written in.
 ENGLISH = "en"
 
 
+#: The front matter of a page for families: in any language, where a type names none.
+F = TypeVar("F", bound=FamilyMatter | TranslationMatter, default=FamilyMatter | TranslationMatter, covariant=True)
+
+
 @dataclass(frozen=True)
-class FamilyPage(Page):
+class FamilyPage(Page[F], Generic[F]):
     """A page for families, in one language."""
 
     passages: tuple[Passage, ...] = ()
@@ -119,8 +130,23 @@ class FamilyPage(Page):
         return tuple(passage.block for passage in self.passages if passage.block)
 
 
+#: A page for families as it was first written, and one that follows such a page.
+EnglishPage: TypeAlias = FamilyPage[FamilyMatter]
+Translation: TypeAlias = FamilyPage[TranslationMatter]
+
+
+def is_english(page: Page) -> TypeGuard[EnglishPage]:
+    """Whether it is a page for families that others follow."""
+    return isinstance(page, FamilyPage) and isinstance(page.matter, FamilyMatter)
+
+
+def is_translation(page: Page) -> TypeGuard[Translation]:
+    """Whether it is a page for families in another language than English."""
+    return isinstance(page, FamilyPage) and isinstance(page.matter, TranslationMatter)
+
+
 @dataclass(frozen=True)
-class SimplePage(Page):
+class SimplePage(Page[SimpleMatter]):
     """A page in pictures: the ideas of a full page for families, in English."""
 
     @property
@@ -131,5 +157,5 @@ class SimplePage(Page):
     @property
     def stretches(self) -> tuple[Stretch, ...]:
         """Its sentences, one an idea, and what stands behind the front matter."""
-        ideas = enumerate(self.matter.ideas)
-        return (*(Stretch(idea.say, self.line_of("ideas", number, "say")) for number, idea in ideas), *Page.stretches.fget(self))
+        ideas = (Stretch(idea.say, self.line_of("ideas", number, "say")) for number, idea in enumerate(self.matter.ideas))
+        return (*ideas, *super().stretches)

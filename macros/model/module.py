@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field
 
@@ -67,6 +67,10 @@ class PartMatter(Record):
     teaches: Names = ()
 
 
+#: A kind of block.
+B = TypeVar("B", bound=Block)
+
+
 @dataclass(frozen=True)
 class Part:
     """A titled stretch of 5 to 12 minutes; one page, and one row of a plan."""
@@ -84,9 +88,9 @@ class Part:
         """The blocks, in order."""
         return tuple(piece for piece in self.pieces if isinstance(piece, Block))
 
-    def of_kind(self, kind: str) -> tuple[Block, ...]:
-        """The blocks of one kind, in order."""
-        return tuple(block for block in self.blocks if block.kind == kind)
+    def of_kind(self, kind: type[B]) -> tuple[B, ...]:
+        """The blocks of one kind, in order, by the class of that kind."""
+        return tuple(block for block in self.blocks if isinstance(block, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +130,9 @@ class Module:
         opening = tuple(piece for piece in self.opening if isinstance(piece, Block))
         return opening + tuple(block for part in self.parts for block in part.blocks)
 
-    def of_kind(self, kind: str) -> tuple[Block, ...]:
-        """The blocks of one kind, in order."""
-        return tuple(block for block in self.blocks if block.kind == kind)
+    def of_kind(self, kind: type[B]) -> tuple[B, ...]:
+        """The blocks of one kind, in order, by the class of that kind."""
+        return tuple(block for block in self.blocks if isinstance(block, kind))
 
     def line_of(self, *path: Any) -> Place:
         """Where a field of the front matter stands, or the nearest field around it that is there."""

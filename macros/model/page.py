@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeGuard
+
+from typing_extensions import TypeVar
 
 from macros.model.block import Stretch
 from macros.model.record import Owned, Place, Record
-from macros.model.session import ROW_TEXTS, SESSION_TEXTS, SessionMatter
+from macros.model.session import ROW_TEXTS, SESSION_TEXTS, Session
 
 
 class Door(Record):
@@ -27,15 +29,25 @@ class PageMatter(Owned):
     heading: str | None = None
     lead: str | None = None
     doors: tuple[Door, ...] = ()
-    session: SessionMatter | None = None
+    session: Session | None = None
+
+
+class SessionMatter(PageMatter):
+    """The front matter of a page that holds a session."""
+
+    session: Session
+
+
+#: The front matter of a page: any, where a type names none.
+M = TypeVar("M", bound=PageMatter, default=PageMatter, covariant=True)
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(Generic[M]):
     """A page that somebody wrote by hand in `docs/`. `path` counts from `docs/`."""
 
     path: str
-    matter: PageMatter
+    matter: M
     text: str
     place: Place
     #: The line on which the text behind the front matter begins.
@@ -58,6 +70,11 @@ class Page:
         session = self.matter.session
         if not session:
             return ()
-        said = [(("session", name), getattr(session, name)) for name in SESSION_TEXTS]
+        said: list[tuple[tuple[Any, ...], str]] = [(("session", name), getattr(session, name)) for name in SESSION_TEXTS]
         said += [(("session", "rows", at, name), getattr(row, name)) for at, row in enumerate(session.rows) for name in ROW_TEXTS]
         return tuple(Stretch(text, self.line_of(*path)) for path, text in said if text)
+
+
+def holds_session(page: Page) -> TypeGuard[Page[SessionMatter]]:
+    """Whether a page holds a session."""
+    return isinstance(page.matter, SessionMatter)

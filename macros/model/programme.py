@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from macros.model.block import Stretch
 from macros.model.colours import Colours
-from macros.model.family import ENGLISH, FamilyPage, SimplePage
+from macros.model.family import ENGLISH, EnglishPage, FamilyPage, SimplePage, Translation, is_english, is_translation
 from macros.model.language import Language
 from macros.model.library import Framework, Helpline, Reference, StudyPath, Term
 from macros.model.module import Module
-from macros.model.page import Page
+from macros.model.page import Page, SessionMatter, holds_session
+from macros.model.problem import Problem
 from macros.model.record import Place
 from macros.model.service import Service
 
@@ -43,21 +43,26 @@ class Programme:
     #: Where each entry of a library file stands: `("references", "bellis2014")`.
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
     #: What could not be read, in the order it was met.
-    unread: tuple[Any, ...] = ()
+    unread: tuple[Problem, ...] = ()
     #: The day that counts as today, for what falls due.
     today: date = date.min
 
     @cached_property
+    def owned(self) -> tuple[Module | Page, ...]:
+        """Everything that somebody answers for: the modules, then the pages."""
+        return (*self.modules, *self.pages)
+
+    @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
         """All the Markdown that anybody wrote: in modules, pages and the glossary."""
-        found = [stretch for owner in (*self.modules, *self.pages) for stretch in owner.stretches]
+        found = [stretch for owner in self.owned for stretch in owner.stretches]
         found += [Stretch(term.meaning, self.places["glossary", term.name]) for term in self.terms]
         return tuple(found)
 
     @cached_property
-    def sessions(self) -> tuple[Page, ...]:
+    def sessions(self) -> tuple[Page[SessionMatter], ...]:
         """The pages that hold a session."""
-        return tuple(page for page in self.pages if page.matter.session)
+        return tuple(page for page in self.pages if holds_session(page))
 
     @cached_property
     def family_pages(self) -> tuple[FamilyPage, ...]:
@@ -65,28 +70,34 @@ class Programme:
         return tuple(page for page in self.pages if isinstance(page, FamilyPage))
 
     @cached_property
-    def translations(self) -> tuple[FamilyPage, ...]:
+    def translations(self) -> tuple[Translation, ...]:
         """The pages for families that follow an English page."""
-        return tuple(page for page in self.family_pages if page.language != ENGLISH and self.english(page) is not page)
+        return tuple(page for page in self.family_pages if is_translation(page) and page.language != ENGLISH and self.followed(page))
 
     @cached_property
     def simple_pages(self) -> tuple[SimplePage, ...]:
         """The pages in pictures."""
         return tuple(page for page in self.pages if isinstance(page, SimplePage))
 
-    def full(self, page: SimplePage) -> FamilyPage | None:
-        """The page that a page in pictures makes simple."""
-        found = self.by_path.get(f"families/{page.name}.md")
-        return found if isinstance(found, FamilyPage) else None
-
     def without_drafts(self) -> Programme:
         """The programme as it is published: without translations that nobody has checked."""
         return replace(self, pages=tuple(page for page in self.pages if not (isinstance(page, FamilyPage) and page.draft)))
 
-    def english(self, page: FamilyPage) -> FamilyPage:
-        """The English page that a page in another language follows; an English page is its own."""
-        found = self.by_path.get(f"families/{page.name}.md")
-        return found if isinstance(found, FamilyPage) else page
+    def followed(self, page: FamilyPage | SimplePage) -> EnglishPage | None:
+        """The English page that a page in another language or in pictures follows, if there is one; it is its own."""
+        return self.english_page(page.name)
+
+    def english(self, page: FamilyPage | SimplePage) -> EnglishPage:
+        """The English page that a page in another language or in pictures follows. Raises `LookupError` where there is none."""
+        found = self.followed(page)
+        if not found:
+            raise LookupError(f"{page.place}: there is no English page `{page.name}`.")
+        return found
+
+    def english_page(self, name: str) -> EnglishPage | None:
+        """The English page for families of a name, if there is one."""
+        found = self.by_path.get(f"families/{name}.md")
+        return found if found and is_english(found) else None
 
     @cached_property
     def helplines_by_name(self) -> dict[str, Helpline]:

@@ -35,7 +35,7 @@ class Row(Record):
     hand_out: tuple[str, ...] = ()
 
 
-class SessionMatter(Record):
+class Session(Record):
     """What a session is for, and its running order. `outcomes` are written `module#outcome`."""
 
     audience: tuple[str, ...] = Field(min_length=1)

@@ -97,3 +97,28 @@ class Rule(TypedDict):
 
 #: What a text is made of, from its top to its foot.
 Branch = Paragraph | Heading | List | Table | Code | Quote | Picture | Rule
+
+
+class Care(TypedDict):
+    """A care card: how urgent it is, when to call, and whom. `ways` are how to reach them."""
+
+    kind: Literal["care"]
+    urgency: str
+    label: str
+    title: str
+    blocks: list[Branch]
+    ways: list[list[Node]]
+
+
+class ToTalkTo(TypedDict):
+    """Somebody to talk to: who it is, what for, how to reach them, and what is known."""
+
+    kind: Literal["helpline"]
+    title: str
+    blocks: list[Branch]
+    ways: list[list[Node]]
+    known: str
+
+
+#: What a sheet for families is made of.
+SheetBranch = Branch | Care | ToTalkTo

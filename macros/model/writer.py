@@ -48,6 +48,14 @@ class Writer(Protocol):
 class PaperWriter(Protocol):
     """Writes a sheet of paper, as a tree that a template draws."""
 
+    @property
+    def programme(self) -> Programme:
+        """What the sheet is a part of."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the words that the program adds."""
+
     def blocks(self, text: str, level: int = 3) -> list[Branch]:
         """The tree of some Markdown. Its headings begin at `level` and never skip one."""
 

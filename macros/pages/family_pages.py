@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from macros.model import web_address
-from macros.model.family import ENGLISH, FamilyPage, Passage
+from macros.model.family import ENGLISH, FamilyPage, Passage, TranslationMatter
 from macros.model.handed_out import File
 from macros.model.language import Language
 from macros.model.library import Helpline
@@ -74,7 +74,7 @@ def about(page: FamilyPage, programme: Programme, language: Language) -> Iterabl
     matter = page.matter
     approved = "; ".join(f"{approval.role}, {language.day(approval.on)}" for approval in matter.approved_by)
     yield language.say("approved_by"), approved or language.say("nobody")
-    if page.language != ENGLISH:
+    if isinstance(matter, TranslationMatter):
         yield language.say("translated_by"), matter.translated_by
         checked = f"{matter.checked_by}, {language.day(matter.checked_on)}" if matter.checked_on else ""
         yield language.say("checked_by"), checked or language.say("checked_nobody")
@@ -94,8 +94,9 @@ def shown_helplines(page: FamilyPage, programme: Programme) -> list[Helpline]:
 
 def numbers(helplines: list[Helpline], language: Language) -> str:
     """When the numbers on a page were rung or, if one of them never was, read: the oldest day counts."""
-    if all(helpline.rung_on for helpline in helplines):
-        return language.say("numbers_rung", day=language.day(min(helpline.rung_on for helpline in helplines)))
+    rung = [helpline.rung_on for helpline in helplines if helpline.rung_on]
+    if len(rung) == len(helplines):
+        return language.say("numbers_rung", day=language.day(min(rung)))
     return language.say("numbers_not_rung", day=language.day(min(helpline.seen_on for helpline in helplines)))
 
 
@@ -141,7 +142,8 @@ def linked(text: str) -> str:
     for match in SHORT_NUMBER.finditer(text):
         if all(match.end() <= token.start or match.start() >= token.end for token in tokens):
             found.append((match.start(), match.end(), number(match[1])))
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end, written in sorted(found):
         pieces += (text[at:start], written)
         at = end

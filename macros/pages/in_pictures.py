@@ -20,7 +20,7 @@ FULL_PAGE_ONLY = ("languages", "drawing", "kind", "files", "picture_words")
 def around(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
     """What the template shows. The page has no text of its own beside its ideas."""
     programme = loaded.programme
-    full = programme.full(page)
+    full = programme.english(page)
     shared = family_pages.around(full, loaded)
     language = programme.languages[full.language]
     late = page.matter.review_by < programme.today
@@ -57,6 +57,6 @@ def _about(page: SimplePage, programme: Programme, language: Language) -> Iterab
     yield language.say("looked_after_by"), matter.owner
     yield language.say("changed"), language.day(matter.changed)
     yield language.say("next_check"), language.say("due_by", day=language.day(matter.review_by))
-    helplines = [programme.helplines_by_name[idea.line] for idea in matter.ideas if idea.line in programme.helplines_by_name]
+    helplines = [programme.helplines_by_name[idea.line] for idea in matter.ideas if idea.line and idea.line in programme.helplines_by_name]
     if helplines:
         yield language.say("numbers"), family_pages.numbers(helplines, language)

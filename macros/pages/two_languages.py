@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from macros.model.family import FamilyPage, Passage
+from macros.model.family import Passage, Translation
 from macros.model.handed_out import File
 from macros.model.language import Language
 from macros.model.programme import Programme
@@ -25,12 +25,12 @@ LED_TO = {"all": "index", "help": "get-help-now", "safer": "your-phone"}
 _IN_ENGLISH = '[lang="en"][dir="ltr"]'
 
 
-def beside_path(page: FamilyPage) -> str:
+def beside_path(page: Translation) -> str:
     """The path of a translation's reading view, counted from `docs/`."""
     return f"{page.path.removesuffix('.md')}/{BESIDE}.md"
 
 
-def around(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
+def around(page: Translation, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
     """What the template says of a translation: where its English is newer or all there is, that is told too."""
     matter = family_pages.around(page, loaded, files)
     fields = {pair.english.kind: pair for pair in pairs(page, loaded.programme) if pair.english.kind in FIELDS}
@@ -48,7 +48,7 @@ def around(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict
     }
 
 
-def around_beside(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
+def around_beside(page: Translation, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
     """The reading view says in its head what the page is called in both languages."""
     programme = loaded.programme
     matter = around(page, loaded, files)
@@ -63,7 +63,7 @@ def around_beside(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) 
     }
 
 
-def _led_to(page: FamilyPage, programme: Programme) -> Iterator[tuple[str, str]]:
+def _led_to(page: Translation, programme: Programme) -> Iterator[tuple[str, str]]:
     """The pages at the foot that the language has."""
     for called, name in LED_TO.items():
         path = f"families/{page.language}/{name}.md"
@@ -71,7 +71,7 @@ def _led_to(page: FamilyPage, programme: Programme) -> Iterator[tuple[str, str]]
             yield called, path
 
 
-def text(page: FamilyPage, loaded: Loaded) -> str:
+def text(page: Translation, loaded: Loaded) -> str:
     """The translated page: in the order of today's English, and in English where there is no translation."""
     view = Linked(loaded, page.path, page.language)
     return family_pages.joined(_sections(pairs(page, loaded.programme), view), view)
@@ -102,7 +102,7 @@ def _by_section(found: list[Pair]) -> list[tuple[str, list[Pair]]]:
 
 
 def _translated(pair: Pair, view: Linked) -> str:
-    return family_pages.written(pair.translation, view)
+    return family_pages.written(pair.translation, view) if pair.translation else ""
 
 
 def _english(pair: Pair, view: Linked, suffix: str | None = None) -> str:
@@ -129,7 +129,7 @@ def _only_english(run: list[Pair], view: Linked) -> str:
     return view.box("div.newer", f"{_label('only_english', view.language)}\n\n{english}")
 
 
-def beside(page: FamilyPage, loaded: Loaded) -> str:
+def beside(page: Translation, loaded: Loaded) -> str:
     """The reading view: every passage in English and in the other language, for use with an interpreter."""
     view = Linked(loaded, beside_path(page), page.language)
     found = pairs(page, loaded.programme)
@@ -141,7 +141,7 @@ def beside(page: FamilyPage, loaded: Loaded) -> str:
     return family_pages.joined(sections, view)
 
 
-def _row(pair: Pair, page: FamilyPage, view: Linked) -> str:
+def _row(pair: Pair, page: Translation, view: Linked) -> str:
     """One passage in both languages; a translation of older words, or none, is said to be so."""
     english = view.box(f"div{_IN_ENGLISH}", family_pages.written(pair.english, view.english()))
     other = _label("only_english", view.language)

@@ -132,7 +132,7 @@ class View(Frames):
             return self.link_to(self.module.slug, target[1:])
         return target
 
-    def link_to(self, slug: str, name: str = "") -> str:
+    def link_to(self, slug: str, name: str | None = None) -> str:
         """The path of a module's overview, or of the part in which a name stands."""
         module = self.programme.by_slug.get(slug)
         part = module.anchors.get(name) if module and name else None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from macros.blocks.content_note import ContentNote
+from macros.blocks.trainer_note import TrainerNote
 from macros.extensions import discover
 from macros.model.block import Block
 from macros.model.module import Module, Part
@@ -74,8 +76,8 @@ def of_row(row: PlanRow, plan: SessionPlan) -> list[Slide]:
         # An activity that opens its row begins when the row does, so it can say when everybody is back.
         return [own, replace(first, clock=starts) if first.kind == "activity" else first, *others]
     notes = "\n\n".join(filter(None, (said, first.notes)))
-    minutes = minutes if first.kind == "part" else first.minutes
-    return [replace(first, title=row.row.title or first.title, clock=starts, minutes=minutes, notes=notes), *others]
+    own_minutes = minutes if first.kind == "part" else first.minutes
+    return [replace(first, title=row.row.title or first.title, clock=starts, minutes=own_minutes, notes=notes), *others]
 
 
 def _in_row(slide: Slide, row: PlanRow) -> Slide:
@@ -105,7 +107,7 @@ def of_shown(shown: Shown) -> list[Slide]:
 
 def of_part(module: Module, part: Part) -> Iterator[Slide]:
     """A part: its title with the trainer's note, then what its blocks show."""
-    note = next(iter(part.of_kind("trainer-note")), None)
+    note = next(iter(part.of_kind(TrainerNote)), None)
     said = headed(note.sections.items()) if note else ""
     yield Slide("part", part.title, minutes=part.minutes, notes=said, place=part.place)
     for block in part.blocks:
@@ -129,7 +131,7 @@ def content_note(modules: Iterable[Module], own: str = "") -> list[Slide]:
 
     The notes hold all that the modules say, for the trainer to choose from.
     """
-    found = [(module, block) for module in modules for block in module.opening if isinstance(block, Block) and block.kind == "content-note"]
+    found = [(module, block) for module in modules for block in module.opening if isinstance(block, ContentNote)]
     if not found and not own:
         return []
     text = own or (_first_sentence(found[0][1].body) if len(found) == 1 else SOME_IS_HARD)

@@ -15,12 +15,12 @@ from macros.model.module import Module, Picture
 from macros.model.page import Page
 from macros.model.problem import Problem, quoted
 from macros.model.programme import Programme
-from macros.model.record import NAME, Place, Record
+from macros.model.record import NAME, Place
 from macros.model.service import Service
 from macros.programme import look, parse, yaml_file
 from macros.programme.files import SETTINGS, Sources
 from macros.programme.picture_size import size
-from macros.programme.record import record
+from macros.programme.record import R, record
 
 
 def programme(sources: Sources, today: date, address: str = "") -> Programme:
@@ -80,18 +80,17 @@ class _Library:
         self.problems = problems
         self.places: dict[tuple[str, str], Place] = {}
 
-    def by_name(
-        self, file: str, schema: type[Record] | type[Reference], subject: str, within: str | None = None, name: str = "name"
-    ) -> dict[str, Any]:
+    def by_name(self, file: str, schema: type[R], subject: str, within: str | None = None, name: str = "name") -> dict[str, R]:
         """The entries of `<file>.yaml` by their names, in its order; `within` is the field that holds the list."""
         path = f"modules/_library/{file}.yaml"
         if path not in self.texts:
             return {}
         yaml = yaml_file.read(self.texts[path], path)
-        data, at = yaml.data, ()
+        data: Any = yaml.data
+        at: tuple[str, ...] = ()
         if within and isinstance(data, dict):
             data, at = data.get(within), (within,)
-        entries: dict[str, Any] = {}
+        entries: dict[str, R] = {}
         if not isinstance(data, list) and not yaml.problems:
             yaml.problems.append(
                 Problem(Place(path), "This file holds no list.", "Begin each entry with a hyphen.", "library-entries-are-complete")
@@ -139,7 +138,7 @@ class _Library:
         found = {code: entry for code, entry, _ in self.one_file_each("languages", Language, "a language")}
         return dict(sorted(found.items(), key=lambda entry: (entry[0] != ENGLISH, entry[0])))
 
-    def one_file_each(self, folder: str, schema: type[Record], subject: str) -> Iterator[tuple[str, Any, Place]]:
+    def one_file_each(self, folder: str, schema: type[R], subject: str) -> Iterator[tuple[str, R, Place]]:
         """The files of a folder of the library: the name of each, the record it holds, and its place."""
         for path, text in sorted(self.texts.items()):
             if not (path.startswith(f"modules/_library/{folder}/") and path.endswith(".yaml")):

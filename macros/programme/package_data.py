@@ -63,5 +63,6 @@ def wheel() -> Path | None:
 
 def _noted() -> dict[str, Any]:
     """What pip noted of where it installed the program from. What a build of a wheel leaves in a checkout says nothing of it."""
-    noted = (found.read_text("direct_url.json") for found in distributions(name=DISTRIBUTION))
-    return json.loads(next(filter(None, noted), "{}"))
+    written = (found.read_text("direct_url.json") for found in distributions(name=DISTRIBUTION))
+    noted: dict[str, Any] = json.loads(next(filter(None, written), "{}"))
+    return noted

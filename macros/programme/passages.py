@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from macros.model.block import Block
 from macros.model.family import FamilyMatter, Passage, TranslationMatter
 from macros.model.problem import Problem, quoted
@@ -16,7 +19,7 @@ RULE = "family-pages-have-one-shape"
 FIELDS = ("title", "tab", "summary", "key_message")
 
 
-def fields(matter: FamilyMatter | TranslationMatter, file: str, lines) -> list[Passage]:
+def fields(matter: FamilyMatter | TranslationMatter, file: str, lines: Mapping[tuple[Any, ...], int]) -> list[Passage]:
     """The fields of the front matter as passages."""
     return [Passage(name, getattr(matter, name), Place(file, lines.get((name,), 1))) for name in FIELDS]
 

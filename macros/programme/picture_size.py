@@ -9,12 +9,11 @@ import struct
 def size(data: bytes) -> tuple[int, int] | None:
     """Width and height of an SVG or PNG in CSS pixels, or None where it does not say them."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
-        return struct.unpack(">II", data[16:24])
+        width, height = struct.unpack(">II", data[16:24])
+        return width, height
     head = data[:2000].decode("utf-8", "replace")
     tag = re.search(r"<svg\b[^>]*>", head)
     if not tag:
         return None
-    given = [re.search(rf'\s{side}="([\d.]+)(?:px)?"', tag[0]) for side in ("width", "height")]
-    if not all(given):
-        return None
-    return round(float(given[0][1])), round(float(given[1][1]))
+    width, height = (re.search(rf'\s{side}="([\d.]+)(?:px)?"', tag[0]) for side in ("width", "height"))
+    return (round(float(width[1])), round(float(height[1]))) if width and height else None

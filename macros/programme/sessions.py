@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.blocks.activity import Activity
+from macros.blocks.trainer_note import TrainerNote
 from macros.model.block import Block, Stretch
 from macros.model.module import Module, Part
-from macros.model.page import Page
+from macros.model.page import Page, SessionMatter
 from macros.model.programme import Programme
 from macros.model.session import Row
 from macros.text.citing import uses
@@ -40,7 +42,7 @@ class Shown:
 
     def said(self, title: str) -> str:
         """A section of the part's note for trainers, or nothing."""
-        return next((note.sections.get(title, "") for note in self.part.of_kind("trainer-note")), "")
+        return next((note.sections.get(title, "") for note in self.part.of_kind(TrainerNote)), "")
 
     @property
     def name(self) -> str:
@@ -97,7 +99,7 @@ class PlanRow:
 class SessionPlan:
     """A session as it runs."""
 
-    page: Page
+    page: Page[SessionMatter]
     rows: tuple[PlanRow, ...]
 
     @property
@@ -156,7 +158,7 @@ class SessionPlan:
 def in_row(block: Block, row: PlanRow) -> Block:
     """A block as a row has it: an activity takes the minutes that the row gives it."""
     minutes = row.row.activity_minutes
-    return block.model_copy(update={"minutes": minutes}) if minutes and block.kind == "activity" else block
+    return block.model_copy(update={"minutes": minutes}) if minutes and isinstance(block, Activity) else block
 
 
 def clock(minutes: int) -> str:
@@ -164,7 +166,7 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
-def plan(page: Page, programme: Programme) -> SessionPlan:
+def plan(page: Page[SessionMatter], programme: Programme) -> SessionPlan:
     """The plan of a session; what a row names and nobody wrote is left out, and a check has named it."""
     session = page.matter.session
     hours, minutes = session.start.split(":")
@@ -182,6 +184,6 @@ def find(name: str, programme: Programme) -> Shown | None:
     slug, _, anchor = name.partition("#")
     module = programme.by_slug.get(slug)
     part = module.anchors.get(anchor) if module else None
-    if not part:
+    if not module or not part:
         return None
     return Shown(module, part, next((block for block in part.blocks if block.name == anchor), None))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.model.family import ENGLISH, FamilyPage, Passage
+from macros.model.family import ENGLISH, EnglishPage, Passage, Translation
 from macros.model.problem import nearest, quoted
 from macros.model.programme import Programme
 from macros.model.record import Place
@@ -36,16 +36,17 @@ def skeleton(programme: Programme, code: str, name: str) -> tuple[Path, str]:
     return Path("docs", "families", code, f"{name}.md"), "---\n" + "\n".join(head) + f"\n---\n\n{body}\n"
 
 
-def _english(programme: Programme, code: str, name: str) -> FamilyPage:
-    names = [page.name for page in programme.family_pages if page.language == ENGLISH]
+def _english(programme: Programme, code: str, name: str) -> EnglishPage:
     codes = [known for known in programme.languages if known != ENGLISH]
     if code not in codes:
         raise CannotTranslate(
             f"There is no language `{code}`.{nearest(code, codes)} Write modules/_library/languages/{code}.yaml first, with the strings of en.yaml."
         )
-    if name not in names:
+    english = programme.english_page(name)
+    if not english:
+        names = [page.name for page in programme.family_pages if page.language == ENGLISH]
         raise CannotTranslate(f"There is no English page `{name}`.{nearest(name, names)}")
-    return programme.by_path[f"families/{name}.md"]
+    return english
 
 
 def _marks(marks: list[str]) -> str:
@@ -67,12 +68,12 @@ def _source(passage: Passage) -> str:
     return f"::: {block.kind} {block.title}".rstrip() + f"\n{written}\n\n{block.body.strip()}\n:::"
 
 
-def waiting(page: FamilyPage, programme: Programme) -> list[str]:
+def waiting(page: Translation, programme: Programme) -> list[str]:
     """What there is to translate on a page that is begun: where, and the English of today."""
     return [f"{place}: {what}: {quoted(pair.english.text, 200)}" for pair, place, what in _waiting(pairs(page, programme), page)]
 
 
-def _waiting(found: list[Pair], page: FamilyPage) -> Iterator[tuple[Pair, Place, str]]:
+def _waiting(found: list[Pair], page: Translation) -> Iterator[tuple[Pair, Place, str]]:
     """Each passage that is not current. What is still English is found by its words; what is new belongs behind the last."""
     still_english = {passage.mark: passage.place for passage in page.passages}
     place = page.line_of("title")
@@ -88,7 +89,7 @@ def _waiting(found: list[Pair], page: FamilyPage) -> Iterator[tuple[Pair, Place,
             )
 
 
-def stamped(page: FamilyPage, programme: Programme, text: str) -> tuple[str, list[Passage]]:
+def stamped(page: Translation, programme: Programme, text: str) -> tuple[str, list[Passage]]:
     """The file's text with today's marks, and the passages whose mark is another than before. No other word changes.
 
     Raises `CannotTranslate` where the page has not the same passages in the same order as the English.
@@ -114,7 +115,7 @@ def _still_english(english: Passage, own: Passage) -> bool:
     return english.mark == own.mark and any(letter.isalpha() for letter in own.text)
 
 
-def page_at(loaded: Loaded, path: Path) -> FamilyPage:
+def page_at(loaded: Loaded, path: Path) -> Translation:
     """The translation whose file is at a path, as an author names it. Raises `CannotTranslate` if it is none."""
     inside = path.as_posix() if not path.is_absolute() else path.relative_to(loaded.root).as_posix()
     for page in loaded.programme.translations:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from macros.model.family import FamilyPage, Passage
+from macros.model.family import FamilyPage, Passage, Translation
 from macros.model.programme import Programme
 from macros.programme import critical
 from macros.programme.passages import of_block
@@ -48,12 +48,12 @@ def to_translate(page: FamilyPage, programme: Programme) -> list[Passage]:
     return found
 
 
-def translated(page: FamilyPage) -> list[tuple[str, Passage]]:
+def translated(page: Translation) -> list[tuple[str, Passage]]:
     """The passages of a translation that are translated, each with the mark of its English."""
     return [(mark, passage) for mark, passage in zip(page.matter.translated_from, page.passages, strict=False) if mark != TODO]
 
 
-def pairs(page: FamilyPage, programme: Programme) -> list[Pair]:
+def pairs(page: Translation, programme: Programme) -> list[Pair]:
     """A translation beside today's English. An older translation whose critical details differ from it is withheld."""
     english = programme.english(page)
     words = programme.languages[english.language].critical, programme.languages[page.language].critical
@@ -104,7 +104,7 @@ def _older(english: Sequence[Passage], done: Sequence[tuple[str, Passage]]) -> d
     return found
 
 
-def shape(passage: Passage) -> tuple:
+def shape(passage: Passage) -> tuple[object, ...]:
     """What a passage and its translation have in common, whatever their words are."""
     block = passage.block
     if block:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from macros.model.problem import Problem, nearest, quoted
 from macros.model.record import Place
@@ -28,6 +29,7 @@ EXPECTED = {
     "date_from_datetime_parsing": "a date such as 2026-11-22",
     "date_from_datetime_inexact": "a date such as 2026-11-22",
     "int_parsing_size": "a smaller number",
+    "none_required": "nothing here",
 }
 
 
@@ -47,7 +49,7 @@ def problems(
     return [_problem(fault, rule, subject, tuple(known), place) for fault in error.errors(include_url=False)]
 
 
-def _problem(fault, rule, subject, known, place) -> Problem:
+def _problem(fault: ErrorDetails, rule: str, subject: str, known: tuple[str, ...], place: Callable[[tuple[Any, ...]], Place]) -> Problem:
     path = tuple(fault["loc"])
     field = ".".join(str(step) for step in path) or subject
     kind = fault["type"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,10 +52,10 @@ def read(text: str, file: str, first_line: int = 1) -> Yaml:
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader) if SPECIAL.search(text) else ():
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                problem(event.start_mark.line, "This uses a YAML anchor or alias (`&` or `*`).", "Write the value out.")
+                problem(_line(event), "This uses a YAML anchor or alias (`&` or `*`).", "Write the value out.")
             hidden = HIDDEN.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
             if hidden:
-                place = Place(file, first_line + event.start_mark.line)
+                place = Place(file, first_line + _line(event))
                 what = f"A character that cannot be seen is spelt out here (U+{ord(hidden[0]):04X})."
                 result.problems.append(Problem(place, what, "Delete it: it can change what the words around it say.", "texts-hide-nothing"))
         if result.problems:
@@ -81,9 +82,21 @@ def read(text: str, file: str, first_line: int = 1) -> Yaml:
     return result
 
 
-def _value(loader, node, path, result, problem, first_line) -> Any:
+def _line(thing: yaml.Event | yaml.Node) -> int:
+    """The number, from 0, of the line on which a piece of YAML begins."""
+    return thing.start_mark.line if thing.start_mark else 0
+
+
+def _value(
+    loader: yaml.CSafeLoader,
+    node: yaml.Node,
+    path: tuple[str | int, ...],
+    result: Yaml,
+    problem: Callable[[int, str, str], None],
+    first_line: int,
+) -> Any:
     """The Python value of a node; notes its line, and finds what is written twice."""
-    result.lines[path] = first_line + node.start_mark.line
+    result.lines[path] = first_line + _line(node)
     if len(path) > DEEPEST:
         raise RecursionError
     if isinstance(node, yaml.MappingNode):

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from macros.model.addresses import notes_path, overview_path, part_path, whole_path
-from macros.model.family import FamilyPage, SimplePage
+from macros.model.family import FamilyPage, SimplePage, is_translation
 from macros.model.module import Module
-from macros.model.page import Page
+from macros.model.page import Page, holds_session
 from macros.model.programme import Programme
 from macros.model.record import Owned
 from macros.pages import family_pages, in_pictures, look, two_languages
@@ -76,7 +76,7 @@ def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:
 
 def written(page: Page, loaded: Loaded) -> str:
     """A page that somebody wrote: its calls told where they stand, its citations formatted, its sources listed."""
-    if page in loaded.programme.translations:
+    if is_translation(page) and page in loaded.programme.translations:
         return _page(two_languages.around(page, loaded, handed_out.of(page.path, loaded)), two_languages.text(page, loaded))
     if isinstance(page, FamilyPage):
         return _page(family_pages.around(page, loaded, handed_out.of(page.path, loaded)), family_pages.text(page, loaded))
@@ -86,12 +86,12 @@ def written(page: Page, loaded: Loaded) -> str:
     view = View(loaded.programme, loaded.citations, root=root)
     text = view.prose(page.text, shift=0)
     text = braces.placed(braces.escaped(text), root)
-    if page.matter.session:
+    if holds_session(page):
         view.cited |= dict.fromkeys(sessions.plan(page, loaded.programme).cited)
     sources = view.sources()
     matter = {**page.matter.model_dump(mode="json", exclude_defaults=True), **about(page.matter, loaded.programme)}
     # A session's page shows what trainers' notes say, so no search finds it; the teach page leads to it.
-    matter["search"] = not page.matter.session and page.path.split("/")[0] not in ("contribute", "search.md", "index.md")
+    matter["search"] = not holds_session(page) and page.path.split("/")[0] not in ("contribute", "search.md", "index.md")
     return _page(matter, f"{text.strip()}\n\n{sources}")
 
 

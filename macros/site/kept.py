@@ -75,7 +75,7 @@ class Keys:
         cited = sorted({token.match["cited"] for stretch in stretches for token in tokens(stretch.text) if token.kind == "citation"})
         known = self.loaded.programme.references
         found = [known[key] for key in sorted({key for each in cited for key in keys(each)}) if key in known]
-        found += [known[reference.superseded_by] for reference in found if reference.superseded_by in known]
+        found += [known[reference.superseded_by] for reference in found if reference.superseded_by and reference.superseded_by in known]
         entries = [self.loaded.citations.entries.get(reference.id, "") for reference in found]
         return _hash(*(self.loaded.citations.inline.get(each, "") for each in cited), *map(repr, found), *entries)
 

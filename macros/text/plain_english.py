@@ -51,8 +51,8 @@ def read_by_families(programme: Programme) -> Iterator[tuple[str, Paragraph]]:
     for page in programme.family_pages:
         if page.language == ENGLISH:
             yield from ((page.name, paragraph) for paragraph in paragraphs(page))
-    for page in programme.simple_pages:
-        yield from ((page.name, paragraph) for stretch in page.stretches for paragraph in _in(stretch.text, stretch.place))
+    for simple in programme.simple_pages:
+        yield from ((simple.name, paragraph) for stretch in simple.stretches for paragraph in _in(stretch.text, stretch.place))
     for helpline in programme.helplines:
         place = programme.places["helplines", helpline.name]
         yield from ((helpline.name, paragraph) for text in (helpline.title, helpline.for_) for paragraph in _in(text, place))

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from macros.blocks.question import Question
 from macros.model import addresses
 from macros.programme.load import load
 
@@ -114,7 +115,7 @@ def test_nothing_is_stored_on_the_device(browser, address, every_kind_of_page):
 
 
 def test_an_answer_opens_on_its_feedback_by_keyboard(page_in_browser, address):
-    question = load().programme.by_slug["stress-and-the-brain"].of_kind("question")[0]
+    question = load().programme.by_slug["stress-and-the-brain"].of_kind(Question)[0]
     part = load().programme.by_slug["stress-and-the-brain"].anchors[question.name]
     page_in_browser.goto(f"{address}learn/stress-and-the-brain/{part.name}/#{question.name}")
     answer = page_in_browser.locator(f"#{question.name} .answer").first

@@ -469,7 +469,7 @@ def test_paper_shows_nothing_of_it(tab):
 def sensitive_pages() -> list[str]:
     """The address of every sensitive page: in every language, beside the English, and in pictures."""
     programme = load().programme
-    paths = [page.path for page in programme.simple_pages if programme.full(page).matter.sensitive]
+    paths = [page.path for page in programme.simple_pages if programme.english(page).matter.sensitive]
     paths += [page.path for page in programme.family_pages if programme.english(page).matter.sensitive]
     paths += [beside_path(page) for page in programme.translations if programme.english(page).matter.sensitive]
     return [path.removesuffix(".md") + "/" for path in paths]

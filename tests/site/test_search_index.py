@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.blocks.trainer_note import TrainerNote
 from macros.finish.trainers_text_stays_with_trainers import plain_words, said
 from macros.programme.load import load
 
@@ -30,7 +31,7 @@ def test_no_trainers_note_is_in_the_index(fragments):
     notes = [
         " ".join(plain_words(text))
         for module in load().programme.modules
-        for note in module.of_kind("trainer-note")
+        for note in module.of_kind(TrainerNote)
         for text in said(note.body)
     ]
     assert notes

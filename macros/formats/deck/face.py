@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-#: The label of a kind, and the kind of block that its icon comes from.
+#: The label of a kind, which stands beside its icon.
 LABELS = {
-    "activity": ("Activity", "activity"),
-    "reflection": ("Reflection", "reflection"),
-    "question": ("For the room", "question"),
-    "case": ("Case study", "case-study"),
-    "note": ("Before we begin", "content-note"),
-    "two-views": ("Two views", "comparison"),
+    "activity": "Activity",
+    "reflection": "Reflection",
+    "question": "For the room",
+    "case": "Case study",
+    "note": "Before we begin",
+    "two-views": "Two views",
 }
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from macros.formats.deck.measures import BOLD, INK, LEAST, PLUM, SERIF, SOFT, WHITE, Box, Holder, Layout
-from macros.formats.deck.shapes import arch, half, of_block, preset, rule, scheme, shape, stroke, tint
+from macros.formats.deck.shapes import arch, half, of_kind, preset, rule, scheme, shape, stroke, tint
 
 _ARCH = Box(40, 5.5, 20, 26)
 
@@ -54,7 +54,7 @@ def layouts() -> MappingProxyType[str, Layout]:
                     Holder("clock", Box(45, 3.1, 15, 8.4), 68, "10:42", face=BOLD, colour=WHITE, align="r"),
                     _text(Box(4, 16, 52, 15.5), "Steps, one on each line", colour=WHITE),
                 ),
-                (of_block("activity", _ICON, WHITE),),
+                (of_kind("activity", "Activity", _ICON, WHITE),),
                 ground=scheme(PLUM),
                 foot=WHITE,
                 follows=True,
@@ -81,7 +81,7 @@ def layouts() -> MappingProxyType[str, Layout]:
                     _text(Box(7, 19.3, 50, 8.6), "Who they are"),
                 ),
                 (
-                    of_block("case-study", _ICON),
+                    of_kind("case", "Case study", _ICON),
                     shape("Ground", Box(4, 8, 56, 21.6), preset("rect"), tint("Leaf tint")),
                     rule("Double rule above", Box(4, 8, 56, 0), scheme("accent3"), 6, ' cmpd="dbl"'),
                     rule("Double rule below", Box(4, 29.6, 56, 0), scheme("accent3"), 6, ' cmpd="dbl"'),
@@ -94,12 +94,12 @@ def layouts() -> MappingProxyType[str, Layout]:
                     _label_title("What the picture is about"),
                     Holder("picture", Box(4, 7.9, 56, 23.6), 30, "Put a picture here, and say in its alt text what it shows", "pic"),
                 ),
-                (of_block("figure", _ICON),),
+                (of_kind("picture", "Figure", _ICON),),
             ),
             "question": Layout(
                 "Question",
                 (_label_title("A question for the room"), _text(Box(4, 9.4, 54, 22.1), "What do you ask?", 40)),
-                (of_block("question", _ICON),),
+                (of_kind("question", "Question", _ICON),),
                 follows=True,
             ),
             "reflection": Layout(
@@ -110,7 +110,7 @@ def layouts() -> MappingProxyType[str, Layout]:
                     Holder("label", Box(4, 28.4, 56, 2.6), 26, "2 minutes, for yourself", colour=SOFT),
                 ),
                 (
-                    of_block("reflection", _ICON),
+                    of_kind("reflection", "Reflection", _ICON),
                     rule("Dashed rule", Box(4, 8.2, 56, 0), scheme(PLUM), 2.25, '<a:prstDash val="dash"/>'),
                 ),
             ),
@@ -144,7 +144,7 @@ def layouts() -> MappingProxyType[str, Layout]:
                 ),
                 (
                     shape("Frame", Box(4, 3.5, 56, 28), preset("roundRect", adj=2857), line=stroke(scheme("accent6"), 1.5)),
-                    of_block("content-note", Box(6.6, 6.1, 3, 3), INK),
+                    of_kind("note", "Content note", Box(6.6, 6.1, 3, 3), INK),
                 ),
                 follows=True,
             ),

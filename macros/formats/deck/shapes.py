@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from macros.extensions import discover
 from macros.formats.deck.measures import DECORATIVE, INK, NAMES, PLUM, POINT, Box
 from macros.formats.deck.pptx_icon import LINE as ICON_LINE
 from macros.formats.deck.pptx_icon import geometry
+from macros.programme import decks
+from macros.text.icon import HALVES
 
 #: The theme's places, and the site's colour in each.
 THEME = MappingProxyType(
@@ -67,9 +68,9 @@ def icon(name: str, markup: str, box: Box, colour: str, line: float = ICON_LINE)
     return shape(name, box, geometry(markup), scheme(colour), stroke(scheme(colour), points))
 
 
-def of_block(kind: str, box: Box, colour: str = PLUM) -> str:
-    """The icon of a kind of block."""
-    return icon(kind.replace("-", " ").capitalize(), discover("blocks")[kind].ICON, box, colour)
+def of_kind(kind: str, name: str, box: Box, colour: str = PLUM) -> str:
+    """The icon of a kind of slide."""
+    return icon(name, decks.icon(kind), box, colour)
 
 
 def rule(name: str, box: Box, colour: str, points: float, more: str = "") -> str:
@@ -85,4 +86,4 @@ def arch(box: Box, name: str) -> str:
 
 def half(number: int, x: float) -> str:
     """A half circle of two views, drawn as the site draws it."""
-    return icon(f"View {number + 1}", discover("blocks")["comparison"].HALF[number], Box(x, 14.2, 2.3, 2.3), INK)
+    return icon(f"View {number + 1}", HALVES[number], Box(x, 14.2, 2.3, 2.3), INK)

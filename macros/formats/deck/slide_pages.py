@@ -11,16 +11,15 @@ from itertools import cycle
 
 from markupsafe import Markup
 
-from macros.blocks.comparison import HALF
-from macros.extensions import discover
 from macros.formats.deck.face import LABELS, Face, Picture
 from macros.formats.deck.shell import ROOT
 from macros.formats.deck.slide_fit import fit
 from macros.formats.deck.slide_markup import plain_notes, words
 from macros.model.slide import Deck, Slide
+from macros.programme import decks
 from macros.programme.load import Loaded
 from macros.text import prose
-from macros.text.icon import icon_svg
+from macros.text.icon import HALVES, icon_svg
 
 #: The drawing in the arch of a kind; a title has its subject's own.
 DRAWINGS = {"title": "looking", "close": "hands", "sources": "tree"}
@@ -51,7 +50,7 @@ def faces(deck: Deck, loaded: Loaded, drawing: str | None = None, timed: bool = 
 
 
 def _face(number: int, slide: Slide, loaded: Loaded, drawing: str | None, timed: bool, notes: bool) -> Face:
-    label, block = LABELS.get(slide.kind, ("", ""))
+    label = LABELS.get(slide.kind, "")
     text, until = _text_and_clock(slide, timed)
     return Face(
         number=number,
@@ -59,10 +58,10 @@ def _face(number: int, slide: Slide, loaded: Loaded, drawing: str | None, timed:
         title=words(slide.title),
         text=words(text),
         items=tuple(words(item) for item in slide.items),
-        columns=tuple((Markup(icon_svg(HALF[index % 2])), words(title), words(said)) for index, (title, said) in enumerate(slide.columns)),
+        columns=tuple((Markup(icon_svg(HALVES[at % 2])), words(title), words(said)) for at, (title, said) in enumerate(slide.columns)),
         picture=_picture(slide, loaded),
         label=label,
-        icon=Markup(icon_svg(discover("blocks")[block].ICON)) if block else Markup(),
+        icon=Markup(icon_svg(decks.icon(slide.kind))) if label else Markup(),
         # A drawing stands inline, so that it takes the slide's colours.
         drawing=Markup(loaded.drawings.get(drawing or DRAWINGS.get(slide.kind, ""), "")),
         minutes=slide.minutes,

@@ -10,20 +10,17 @@ from typing import Any
 
 import segno
 
-from macros.blocks.call import Call
-from macros.blocks.talk import Talk
+from macros.extensions import discover
 from macros.model import web_address
+from macros.model.block import Block
 from macros.model.family import ENGLISH, FamilyPage, Passage
-from macros.model.language import Language
-from macros.model.library import Helpline
 from macros.model.problem import CannotMake, quoted
 from macros.model.record import Place
+from macros.model.tree import SheetBranch
 from macros.pages import drawing, family_pages
 from macros.pages.paper_view import PaperView
 from macros.pages.view import View
 from macros.programme.load import Loaded
-from macros.text import helpline
-from macros.text.tree import Node
 
 #: The sections of a guide that stand on the back of its leaflet, and those that may be shortened.
 BACK, SHORTENED = ("talk",), ("why",)
@@ -33,9 +30,6 @@ LEFT_OUT = ("from",)
 
 #: The page with everybody who can help, which every poster names.
 HELP = "families/get-help-now.md"
-
-#: Stands for a number within a sentence while the sentence is put together.
-_HERE = "\0"
 
 #: A number to press in a text's own words.
 _TO_PRESS = re.compile(r"\b(?:tel|sms):\d")
@@ -60,7 +54,7 @@ class Chunk:
     must: bool
     led: bool
     place: Place
-    blocks: list[dict[str, Any]] = field(default_factory=list)
+    blocks: list[SheetBranch] = field(default_factory=list)
 
 
 class FamilyView(PaperView):
@@ -177,65 +171,26 @@ def _has_a_number(passage: Passage) -> bool:
     return bool(_TO_PRESS.search(family_pages.linked(passage.text)))
 
 
-def _blocks(passage: Passage, view: FamilyView) -> Iterator[list[dict[str, Any]]]:
+def _blocks(passage: Passage, view: FamilyView) -> Iterator[list[SheetBranch]]:
     """What a passage shows, in one or more pieces that may be parted."""
     if passage.kind == "heading":
         yield [{"kind": "heading", "level": passage.level, "words": view.words(passage.text)}]
-    elif isinstance(passage.block, Call):
-        yield [_card(passage.block, view)]
-    elif isinstance(passage.block, Talk):
-        lines = view.programme.helplines_by_name
-        yield from ([_line(lines[name], passage.block, view)] for name in passage.block.lines if name in lines)
     elif passage.block:
-        yield [block for stretch in passage.block.stretches for block in view.blocks(stretch.text)]
+        yield from _of_block(passage.block, view)
     else:
         yield view.blocks(passage.text)
 
 
-def _card(block: Call, view: FamilyView) -> dict[str, Any]:
-    """A care card: how urgent it is, when to call, and the number."""
-    line = view.programme.helplines_by_name.get(block.line)
-    kind = line.kind if line else "urgent"
-    ways = list(_ways(line, view.language)) if line else []
-    return {
-        "kind": "care",
-        "urgency": kind,
-        "label": view.language.say(kind),
-        "title": block.title,
-        "blocks": view.blocks(block.body),
-        "ways": ways,
-    }
+def _of_block(block: Block, view: FamilyView) -> Iterator[list[SheetBranch]]:
+    """A block as its own file says that it stands on a sheet for families, piece by piece, or else all of its Markdown."""
+    on_family_sheet = getattr(discover("blocks")[block.kind], "on_family_sheet", None)
+    if on_family_sheet:
+        yield from ([piece] for piece in on_family_sheet(block, view))
+    else:
+        yield [branch for stretch in block.stretches for branch in view.blocks(stretch.text)]
 
 
-def cards(page: FamilyPage, loaded: Loaded) -> list[dict[str, Any]]:
+def cards(page: FamilyPage, loaded: Loaded) -> list[SheetBranch]:
     """The care cards of a page, in order."""
     view = FamilyView(page, loaded)
-    return [_card(block, view) for block in page.blocks if isinstance(block, Call)]
-
-
-def _line(line: Helpline, block: Talk, view: FamilyView) -> dict[str, Any]:
-    """Somebody to talk to: who it is, what for, how, and what is known."""
-    known = helpline.known(line) if view.language.english else []
-    return {
-        "kind": "helpline",
-        "title": line.title,
-        "blocks": view.blocks(block.body) if block.body.strip() else [{"kind": "paragraph", "words": [line.for_]}],
-        "ways": list(_ways(line, view.language)),
-        "known": f"{'. '.join(known)}." if known else "",
-    }
-
-
-def _ways(line: Helpline, language: Language) -> Iterator[list[Node]]:
-    """How to call a line and how to text it, with the number apart from the words around it."""
-    if line.number:
-        said = language.say("call_option" if line.option else "call", number=_HERE, option=line.option)
-        yield _numbered(said, line.number, "tel")
-    if line.text_number:
-        said = language.say("text_word" if line.text_word else "text", number=_HERE, word=line.text_word or "")
-        yield _numbered(said, line.text_number, "sms")
-
-
-def _numbered(said: str, number: str, scheme: str) -> list[Node]:
-    before, _, after = said.partition(_HERE)
-    link = {"kind": "link", "to": f"{scheme}:{''.join(number.split())}", "words": [number]}
-    return [part for part in (before, link, after) if part]
+    return [branch for block in page.blocks for (branch, *_) in _of_block(block, view) if branch["kind"] == "care"]

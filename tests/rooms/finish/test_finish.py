@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros import finish
+from macros.blocks.trainer_note import TrainerNote
 from macros.components.module_part import BEGIN, END
 from macros.components.whole_module import begin, end
 from macros.extensions import discover
@@ -238,7 +239,7 @@ LEAKS = {
 def test_a_trainers_note_on_a_page_for_others_is_found_and_on_a_trainers_page_it_is_not(leak, tmp_path):
     text = NOTE.format(LEAKS[leak])
     given = loaded(text, tmp_path)
-    note = given.programme.modules[0].of_kind("trainer-note")
+    note = given.programme.modules[0].of_kind(TrainerNote)
     page = f"<main>{html(View(given.programme, given.citations, Audience.TRAINER, given.programme.modules[0]).pieces(note))}</main>"
     assert (
         found(

@@ -14,6 +14,7 @@ import yaml
 import zxingcpp
 from PIL import Image
 
+from macros.blocks.trainer_note import TrainerNote
 from macros.extensions import discover
 from macros.formats.paper import family_sheet, typst_pdf
 from macros.model.problem import CannotMake
@@ -373,7 +374,7 @@ def test_an_authors_signs_print_as_themselves(made):
 
 def test_what_families_take_away_is_theirs_and_holds_no_trainers_word(tmp_path):
     read = loaded(tmp_path)
-    assert read.programme.modules[0].of_kind("trainer-note")
+    assert read.programme.modules[0].of_kind(TrainerNote)
     for name in SHEETS:
         assert discover("formats")[name].AUDIENCE is Audience.FAMILY
     for name in PDFS:

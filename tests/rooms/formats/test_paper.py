@@ -14,6 +14,7 @@ import pypdf
 import pytest
 
 from macros.blocks.activity import Activity
+from macros.blocks.question import Question
 from macros.extensions import discover
 from macros.formats import ending
 from macros.model.problem import CannotMake
@@ -567,7 +568,7 @@ def test_every_real_answer_key_has_every_feedback(real_sheets):
         shown = letters(words(real_sheets[module.slug, "answer-key"]))
         hidden = letters(words(real_sheets[module.slug, "worksheet"]))
         view = PaperView(read.programme, read.citations, module)
-        for block in module.of_kind("question"):
+        for block in module.of_kind(Question):
             for option in block.options:
                 told = letters(_text(view.words(option.feedback)))
                 assert told in shown, (module.slug, option.place)
