@@ -19,6 +19,9 @@ TERMS = ("infant-mental-health", "cue", "attachment", "bond", "observation", "in
 #: What is taken whole.
 WHOLE = ("languages/en.yaml", "frameworks/ecs.yaml", "frameworks/kss.yaml", "frameworks/pcf.yaml")
 
+#: All that is read here.
+FILES = (*WHOLE, "references.yaml", "glossary.yaml", "helplines.yaml")
+
 REFERENCES = """\
 # The sources, in CSL-YAML. checked: what was seen and on which day (V in a saved copy, V2 on a page that reports it, U from memory only: may not be cited).
 # data: nation and year of the data or law. superseded_by: the source that replaces this one.

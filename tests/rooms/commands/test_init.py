@@ -1,25 +1,23 @@
-"""`init` writes the project of another service, whole and free of problems, in that service's name and in nothing of ours."""
+"""`init` writes the project of another service, whole and free of problems, or says why not and writes nothing."""
 
 from __future__ import annotations
 
 import re
-import shutil
-import tomllib
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
-from setuptools import glob
 
 from macros import __main__ as command_line
 from macros import checks
 from macros.commands.drafts import library_of_service, service, words_of_service
 from macros.model.problem import Weight, as_text
 from macros.programme import load, package_data
-from tests import small_project
-from tests.sample import PROJECT, TODAY
+
+from ... import small_project, starter
+from ...sample import TODAY
 
 NAMES = [
     "Rosebud",
@@ -35,24 +33,10 @@ NAMES = [
 ]
 
 
-def words(name: str = "Rosebud", place: str = "Leicester") -> dict[str, str]:
-    due = (TODAY + timedelta(days=365)).isoformat()
-    return {"name": name, "place": place, "today": TODAY.isoformat(), "day": "22 November 2026", "review day": due}
-
-
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(autouse=True)
 def from_here() -> Iterator[None]:
-    """The program has its folders from these files, wherever pip took it from, and the day is a fixed one."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", small_project.EPOCH)
-        patch.setattr(package_data, "folder", {name: PROJECT / path for name, path in package_data.IN_CHECKOUT.items()}.get)
+    with starter.from_here():
         yield
-
-
-@pytest.fixture(scope="module")
-def texts(from_here) -> dict[str, str]:
-    """Every text of a new project, by its path."""
-    return service.files(words())
 
 
 def begin(folder: Path, *more: str, name: str = "Rosebud", place: str = "Leicester") -> int:
@@ -65,7 +49,6 @@ def begin(folder: Path, *more: str, name: str = "Rosebud", place: str = "Leicest
 @pytest.mark.parametrize("name", NAMES)
 def test_a_new_project_has_no_problem_and_bears_its_name_as_it_was_given(name, tmp_path):
     assert begin(tmp_path / "project", name=name, place=name) == 0
-    shutil.copytree(package_data.folder("overrides") / "drawings", tmp_path / "project/overrides/drawings", dirs_exist_ok=True)
     programme = load.load(tmp_path / "project", afresh=True).programme
     assert as_text(found for found in checks.run(programme) if found.weight is Weight.PROBLEM) == ""
     assert (programme.service.name, programme.service.place) == (name, name)
@@ -76,7 +59,6 @@ def test_a_new_project_has_no_problem_and_bears_its_name_as_it_was_given(name, t
 
 def test_a_new_project_waits_for_people_and_for_nothing_else(tmp_path):
     begin(tmp_path / "project")
-    shutil.copytree(package_data.folder("overrides") / "drawings", tmp_path / "project/overrides/drawings", dirs_exist_ok=True)
     found = checks.run(load.load(tmp_path / "project", afresh=True).programme)
     assert {(problem.rule, problem.weight) for problem in found} == {
         ("texts-are-approved", Weight.HOLD),
@@ -84,62 +66,22 @@ def test_a_new_project_waits_for_people_and_for_nothing_else(tmp_path):
     }
 
 
-#: Our names, and those of what is around us.
-OURS = re.compile(r"little minds|bradford|\bLMM|airedale|bdct|better start", re.IGNORECASE)
-
-
-def test_no_text_of_a_new_project_names_us_or_our_place(texts):
-    # A helpline says where its number was seen, which no page shows.
-    shown = {path: re.sub(r"(?m)^  source: .*", "", text) for path, text in texts.items() if path not in service.LOCKS}
-    assert [(path, found[0]) for path, text in shown.items() if (found := OURS.search(text))] == []
-
-
-def test_a_new_project_is_built_with_the_same_settings_as_ours(texts):
-    own, ours = (yaml.safe_load(text) for text in (texts["mkdocs.yml"], (PROJECT / "mkdocs.yml").read_text("utf-8")))
-    of_a_service = {"site_name", "site_description", "extra", "watch"}
-    assert own.keys() == ours.keys()
-    assert {key: value for key, value in own.items() if key not in of_a_service} == {
-        key: value for key, value in ours.items() if key not in of_a_service
-    }
-    assert own["extra"]["service"].keys() == ours["extra"]["service"].keys()
-
-
-#: A colour of ours, by its name.
-COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{3,6});")
-
-
-def our_colours() -> str:
-    """The part of our style that names its colours."""
-    sheets = (PROJECT / "docs/assets" / name for name in ("colours.css", "site.css"))
-    return next(path for path in sheets if path.is_file()).read_text("utf-8").partition("/* ── Type")[0]
-
-
-def test_a_new_project_has_a_colour_for_every_name_of_ours_and_none_of_our_colours(texts):
-    own, ours = texts["docs/assets/colours.css"], our_colours()
-    assert [name for name, _ in COLOUR.findall(own)] == [name for name, _ in COLOUR.findall(ours)]
-    assert {colour for _, colour in COLOUR.findall(own)} & {colour for _, colour in COLOUR.findall(ours)} == set()
-
-
-def test_a_new_project_has_a_mark_of_its_own(texts):
-    assert texts["overrides/partials/mark.html"] != (PROJECT / "overrides/partials/mark.html").read_text("utf-8")
-
-
-def test_nobody_has_approved_a_page_or_rung_a_number_of_a_new_project(texts):
+def test_nobody_has_approved_a_page_or_rung_a_number_of_a_new_project():
     matters = {
         path: yaml.safe_load(text.split("---\n")[1])
-        for path, text in texts.items()
+        for path, text in starter.texts().items()
         if path.startswith(("docs/", "modules/")) and path.endswith(".md")
     }
     for path, matter in matters.items():
         said = (matter["owner"], matter["approved_by"], matter["changed"], matter["review_by"])
-        assert said == ("Site team", [], TODAY, TODAY + timedelta(days=365)), path
-    lines = yaml.safe_load(texts["modules/_library/helplines.yaml"])
+        assert said == ("Site team", [], TODAY, starter.DUE), path
+    lines = yaml.safe_load(starter.texts()["modules/_library/helplines.yaml"])
     assert [line["rung_on"] for line in lines] == [None] * len(library_of_service.HELPLINES)
 
 
 def test_what_we_approved_for_our_own_page_is_not_passed_on():
     page = "---\ntitle: A page\nowner: Our team\nchanged: 2026-01-01\napproved_by:\n  - role: Our clinician\n    on: 2026-02-02\n- {role: Our lawyer, on: 2026-02-03}\nreview_by: 2026-12-01\n---\n\nText.\n"
-    begun = words_of_service.begun(page, words())
+    begun = words_of_service.begun(page, starter.WORDS)
     assert yaml.safe_load(begun.split("---\n")[1]) == {
         "title": "A page",
         "owner": "Site team",
@@ -150,42 +92,8 @@ def test_what_we_approved_for_our_own_page_is_not_passed_on():
     assert begun.endswith("---\n\nText.\n")
 
 
-def test_the_library_of_a_new_project_says_what_ours_says(texts):
-    for name, field in (("references", "id"), ("glossary", "name"), ("helplines", "name")):
-        whole = yaml.safe_load((PROJECT / f"modules/_library/{name}.yaml").read_text("utf-8"))
-        chosen = yaml.safe_load(texts[f"modules/_library/{name}.yaml"])
-        ours, own = (each["references"] if name == "references" else each for each in (whole, chosen))
-        by_name = {entry[field]: entry for entry in ours}
-        assert own
-        assert [entry for entry in own if entry != by_name[entry[field]] | ({"rung_on": None} if name == "helplines" else {})] == []
-
-
-def test_a_page_for_families_gives_the_signs_of_danger_as_ours_does(texts):
-    card = re.compile(r"^::: call .*?^:::$", re.MULTILINE | re.DOTALL)
-    for name in ("crying", "get-help-now"):
-        ours = card.findall((PROJECT / f"docs/families/{name}.md").read_text("utf-8"))
-        assert ours
-        assert card.findall(texts[f"docs/families/{name}.md"]) == ours
-
-
-def test_no_gap_of_the_starter_stays_open(texts):
-    assert [path for path, text in texts.items() if re.search("[«»]", text)] == []
-
-
-def test_the_wheel_is_to_carry_all_that_a_new_project_is_made_of():
-    listed = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
-    drafts = PROJECT / "macros/commands/drafts"
-    needed = {
-        drafts: {path for path in (drafts / "starter").rglob("*") if path.is_file()},
-        PROJECT / "docs": {PROJECT / "docs" / path for path in service.OURS},
-        PROJECT / "modules/_library": {PROJECT / f"modules/_library/{path}" for path in library_of_service.WHOLE},
-        PROJECT: {PROJECT / path for path in service.LOCKS},
-    }
-    packages = {folder: package for package, path in listed["package-dir"].items() for folder in needed if PROJECT / path == folder}
-    for folder, files in needed.items():
-        patterns = listed["package-data"][packages.get(folder, "*")]
-        carried = {Path(path) for pattern in patterns for path in glob.glob(str(folder / pattern), recursive=True)}
-        assert sorted(str(path) for path in files - carried) == []
+def test_no_gap_of_the_starter_stays_open():
+    assert [path for path, text in starter.texts().items() if re.search("[«»]", text)] == []
 
 
 # Where it has its generator from
