@@ -32,6 +32,9 @@ log = logging.getLogger("mkdocs.site")
 #: What a page knows once its text is HTML, besides its links to names.
 MADE = ("content", "toc", "present_anchor_ids")
 
+#: Where templates keep what they take in, such as the style of pages for families. The engine would copy it to the site.
+PARTIALS = "partials/"
+
 #: Before and after every other plug-in.
 FIRST, LAST = 100, -100
 
@@ -75,10 +78,10 @@ class Training(BasePlugin):
         except CannotMake as found:
             _stop_at(found.problems)
         taken_in = look.parts(loaded)
-        for file in [
-            file for file in files if file.src_uri in taken_in or (file.is_documentation_page() and file.src_uri not in assembled)
-        ]:
-            files.remove(file)
+        for file in list(files):
+            is_part = file.src_uri in taken_in or file.src_uri.startswith(PARTIALS)
+            if is_part or (file.is_documentation_page() and file.src_uri not in assembled):
+                files.remove(file)
         for path, content in assembled.items():
             written = files.get_file_from_path(path)
             if written:
