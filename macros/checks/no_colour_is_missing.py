@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.colours_can_be_told_apart import EDGES, TEXTS
 from macros.formats.deck.shapes import THEME, TINTS
-from macros.model.colours import SHEET
+from macros.model.colours import SHEET, Scheme
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 from macros.model.record import Place
@@ -25,7 +25,7 @@ BAD = {SHEET: _sheet(["sofd", *(name for name in NEEDED if name != "soft")], " â
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    known = {token.name for token in programme.colours.tokens}
+    known = {token.name for token in programme.colours.tokens if token.scheme is Scheme.LIGHT}
     for name in NEEDED:
         if name not in known:
             yield Finding(

@@ -519,12 +519,12 @@ def test_a_real_deck_is_light_enough_to_send(name):
     assert len(powerpoint.of_module(real().programme.by_slug[name], real())) < 500_000
 
 
-def test_the_template_offers_our_layouts_fonts_and_colours_to_colleagues():
-    deck = template()
+def test_the_template_offers_our_layouts_and_fonts_and_the_service_s_colours_to_colleagues():
+    deck = template(real().colours, real().mark)
     theme = next(relation.target_part for relation in deck.slide_master.part.rels.values() if relation.reltype.endswith("/theme"))
     xml = etree.fromstring(theme.blob)
     assert xml.xpath("//*[local-name()='latin']/@typeface")[:2] == ["Georgia", "Arial"]
-    assert {"2a1b30", "fbf8f5", "5b2160"} <= set(xml.xpath("//*[local-name()='clrScheme']//@val"))
+    assert {real().colours.of(name) for name in ("ink", "paper", "plum")} <= set(xml.xpath("//*[local-name()='clrScheme']//@val"))
     assert (deck.slide_width.cm, deck.slide_height.cm) == (pytest.approx(33.867, abs=0.001), pytest.approx(19.05, abs=0.001))
     for layout in deck.slide_layouts:
         titles = [place for place in layout.placeholders if place.placeholder_format.type == PP_PLACEHOLDER.TITLE]
