@@ -40,7 +40,11 @@ PARTIALS = "partials/"
 FIRST, LAST = 100, -100
 
 
-class Training(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # what mkdocs does for each plug-in has no types
+class Settings(Config):  # type: ignore[no-untyped-call]  # what mkdocs does for each class of settings has no types
+    """What `training` takes under `plugins:`: nothing."""
+
+
+class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what mkdocs does for each plug-in has no types
     """Puts a programme of training in the place of a folder of pages. `training` under `plugins:` asks for it."""
 
     def __init__(self) -> None:
