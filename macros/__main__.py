@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from macros.extensions import extension, first_sentence, names
@@ -26,13 +27,15 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(given_words)
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a character shows its number, and the message arrives all the same.
-        stream.reconfigure(errors="backslashreplace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
-        return commands[given.command].run(given)
+        status: int = commands[given.command].run(given)
     except BrokenPipeError:
         # Whoever read the output has seen enough, as `head` does.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return status
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import ClassVar
 from macros.model.block import Block
 from macros.model.tree import Care
 from macros.model.writer import PaperWriter, Writer
-from macros.text.helpline import PHONE, on_paper, reached
+from macros.text.helpline import PHONE, reached, reached_on_paper
 
 ICON = PHONE
 
@@ -40,7 +40,7 @@ def on_family_sheet(block: Call, view: PaperWriter) -> Iterator[Care]:
         "label": view.language.say(kind),
         "title": block.title,
         "blocks": view.blocks(block.body),
-        "ways": list(on_paper(helpline, view.language)) if helpline else [],
+        "ways": list(reached_on_paper(helpline, view.language)) if helpline else [],
     }
 
 

@@ -10,7 +10,7 @@ from macros.model.programme import Programme
 from macros.model.record import Names
 from macros.model.tree import ToTalkTo
 from macros.model.writer import PaperWriter, Writer
-from macros.text.helpline import PHONE, in_english, known, on_paper, reached
+from macros.text.helpline import PHONE, in_english, known, reached, reached_on_paper
 
 ICON = PHONE
 
@@ -43,7 +43,7 @@ def on_family_sheet(block: Talk, view: PaperWriter) -> Iterator[ToTalkTo]:
             "kind": "helpline",
             "title": helpline.title,
             "blocks": view.blocks(block.body) if block.body.strip() else [{"kind": "paragraph", "words": [helpline.for_]}],
-            "ways": list(on_paper(helpline, view.language)),
+            "ways": list(reached_on_paper(helpline, view.language)),
             "known": f"{'. '.join(facts)}." if facts else "",
         }
 

@@ -51,9 +51,9 @@ def _same(page: Path, copy: Path) -> None:
         shutil.copyfile(page, copy)
 
 
-def _indexed(folder: TemporaryDirectory, target: Path) -> subprocess.CompletedProcess[str]:
+def _indexed(folder: TemporaryDirectory[str], target: Path) -> subprocess.CompletedProcess[str]:
     """Runs pagefind over the pages in the folder, which nobody needs after that."""
-    from pagefind.service import get_executable  # type: ignore[attr-defined]
+    from pagefind.service import get_executable
 
     with folder:
         command = [str(get_executable()), "--site", folder.name, "--output-path", str(target.resolve()), "--quiet"]

@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.formats.paper.subject import Subject
 from macros.formats.paper.typst_pdf import pdf
+from macros.model import tree
 from macros.model.module import Module
 from macros.model.record import Audience
 from macros.model.slide import Deck, Slide
@@ -13,7 +14,7 @@ from macros.pages.paper_view import PaperView
 from macros.programme import decks
 from macros.programme.load import Loaded
 from macros.programme.sessions import SessionPlan
-from macros.text.tree import Node, picture
+from macros.text.tree import picture
 
 LABEL = "Handout"
 ENDING = "pdf"
@@ -53,7 +54,7 @@ def _slide(slide: Slide, loaded: Loaded) -> dict[str, Any]:
     }
 
 
-def _picture(slide: Slide, loaded: Loaded) -> dict[str, Node] | None:
+def _picture(slide: Slide, loaded: Loaded) -> tree.Picture | None:
     if not slide.picture:
         return None
     slug, path = slide.picture

@@ -7,6 +7,7 @@ from macros.formats.paper.subject import Subject
 from macros.formats.paper.word import docx
 from macros.model import web_address
 from macros.model.record import Audience
+from macros.model.tree import Branch
 from macros.programme.load import Loaded
 from macros.programme.sessions import SessionPlan
 from macros.text.tree_html import written
@@ -24,6 +25,6 @@ def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:
     return docx(subject, body)
 
 
-def _raised(blocks):
+def _raised(branches: list[Branch]) -> list[Branch]:
     """Under a title of its own a Word file's headings begin at the first level."""
-    return [block | {"level": block["level"] - 1} if block["kind"] == "heading" else block for block in blocks]
+    return [{**branch, "level": branch["level"] - 1} if branch["kind"] == "heading" else branch for branch in branches]

@@ -14,6 +14,7 @@ from macros.formats.paper.typst_pdf import pdf
 from macros.model.block import Block
 from macros.model.module import Module, Part
 from macros.model.record import Audience
+from macros.model.tree import Branch
 from macros.pages.paper_view import PaperView
 from macros.programme.content_notes import content_notes
 from macros.programme.load import Loaded
@@ -68,7 +69,7 @@ def _stretches(pieces: list[Piece]) -> Iterator[list[Piece]]:
         yield list(held)
 
 
-def _notes(modules: Iterable[Module], loaded: Loaded) -> list[list[dict[str, Any]]]:
+def _notes(modules: Iterable[Module], loaded: Loaded) -> list[list[Branch]]:
     """What the content notes of the modules say."""
     return [PaperView(loaded.programme, loaded.citations, module).blocks(note.body, 3) for module, note in content_notes(modules)]
 

@@ -18,6 +18,6 @@ svg{fill:none;stroke:var(--ink);stroke-width:4;stroke-linecap:round;stroke-linej
 
 def svg(name: str | None, loaded: Loaded) -> str | None:
     """A drawing without its ground as SVG, or nothing where there is no such drawing."""
-    if name not in loaded.drawings:
+    if not name or name not in loaded.drawings:
         return None
     return loaded.colours.painted(_OPENING + loaded.drawings[name].partition(">")[2])

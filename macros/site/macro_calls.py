@@ -27,8 +27,10 @@ def _macro(name: str, project: Path) -> Callable[..., str]:
         extension = discover("components")[name]
         audience = getattr(extension, "AUDIENCE", Audience.LEARNER)
         view = View(loaded.programme, loaded.citations, audience, root=root, files=partial(handed_out.of, loaded=loaded))
-        return getattr(extension, called)(view, *arguments)
+        written: str = getattr(extension, called)(view, *arguments)
+        return written
 
     macro.__name__ = called
-    macro.is_component = True
+    # The mark by which the second wall around what pages call knows it.
+    vars(macro)["is_component"] = True
     return macro

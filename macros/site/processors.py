@@ -11,7 +11,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
-Thing, Done = TypeVar("Thing"), TypeVar("Done")
+Thing = TypeVar("Thing")
+Done = TypeVar("Done")
 
 
 def number() -> int:

@@ -50,7 +50,7 @@ def _way(icon: str, said: str) -> str:
     return f'<p class="number">{icon_svg(icon)} <span>{said}</span></p>'
 
 
-def on_paper(helpline: Helpline, language: Language) -> Iterator[list[Node]]:
+def reached_on_paper(helpline: Helpline, language: Language) -> Iterator[list[Node]]:
     """How to call it, and how to text it, on paper: the number is apart from the words around it."""
     if helpline.number:
         said = language.say("call_option" if helpline.option else "call", number=_HERE, option=helpline.option)

@@ -10,12 +10,16 @@ from __future__ import annotations
 import inspect
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
+from types import ModuleType
+from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.runtime import Context, missing
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from macros.extensions import discover
 from macros.model.problem import nearest
@@ -25,7 +29,7 @@ from macros.text.braces import CALL, DELIMITERS, escaped
 class OnlyGlobals(Context):
     """Knows the names that the environment knows, and none of those that the plug-in hands to every page."""
 
-    def resolve_or_missing(self, key: str):
+    def resolve_or_missing(self, key: str) -> Any:
         return self.environment.globals.get(key, missing)
 
 
@@ -34,20 +38,20 @@ class OnlyOurMacros(ImmutableSandboxedEnvironment):
 
     context_class = OnlyGlobals
 
-    def is_safe_attribute(self, obj, attr, value) -> bool:
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         return False
 
-    def getattr(self, obj, attribute):
+    def getattr(self, obj: Any, attribute: str) -> NoReturn:
         raise SecurityError(f"a page may not look at `.{attribute}`")
 
-    def getitem(self, obj, argument):
+    def getitem(self, obj: Any, argument: Any) -> NoReturn:
         raise SecurityError(f"a page may not look at `[{argument}]`")
 
-    def is_safe_callable(self, obj) -> bool:
-        return getattr(obj, "is_component", False)
+    def is_safe_callable(self, obj: Any) -> bool:
+        return bool(getattr(obj, "is_component", False))
 
 
-def environment(macros: dict | None = None) -> OnlyOurMacros:
+def environment(macros: Mapping[str, Callable[..., str]] | None = None) -> OnlyOurMacros:
     """The second wall: an environment that knows `macros`, and no name, filter or test besides."""
     made = OnlyOurMacros(undefined=StrictUndefined, **DELIMITERS)
     made.globals.clear()
@@ -104,12 +108,14 @@ def calls(text: str) -> Iterator[tuple[int, str, dict[str, str | int]]]:
     """Every call that a page without faults holds: line from 0, the macro's name, and its arguments by their names."""
     known = discover("components")
     for node in _parser().parse(escaped(text)).find_all(nodes.Call):
-        function = getattr(known[node.node.name.replace("_", "-")], node.node.name)
-        given = inspect.signature(function).bind(None, *(value.value for value in node.args))
-        yield node.lineno - 1, node.node.name, dict(list(given.arguments.items())[1:])
+        if isinstance(node.node, nodes.Name):
+            name = node.node.name
+            function = getattr(known[name.replace("_", "-")], name)
+            given = inspect.signature(function).bind(None, *(value.value for value in node.args if isinstance(value, nodes.Const)))
+            yield node.lineno - 1, name, dict(list(given.arguments.items())[1:])
 
 
-def _call_faults(node: nodes.Node, known: dict) -> Iterator[tuple[int, str, str]]:
+def _call_faults(node: nodes.Node, known: Mapping[str, ModuleType]) -> Iterator[tuple[int, str, str]]:
     line = node.lineno - 1
     names = ", ".join(f"`{name.replace('-', '_')}`" for name in known)
     if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from types import MappingProxyType
+from typing import Literal
 
+from macros.formats.deck.letter_widths import SANS
 from macros.formats.deck.measures import BOLD, INK, LEAST, PLUM, SERIF, SOFT, WHITE, Box, Holder, Layout
 from macros.formats.deck.shapes import arch, half, of_kind, preset, rule, scheme, shape, stroke, tint
 
@@ -13,8 +15,16 @@ _ARCH = Box(40, 5.5, 20, 26)
 _ICON = Box(4, 3.3, 2.75, 2.75)
 
 
-def _title(box: Box | None = None, size: int = 45, prompt: str = "Say it in one line", **more) -> Holder:
-    return Holder("title", box or Box(4, 3.5, 56, 7.2), size, prompt, "title", **{"face": SERIF, "least": 28} | more)
+def _title(
+    box: Box | None = None,
+    size: int = 45,
+    prompt: str = "Say it in one line",
+    face: str = SERIF,
+    colour: str = INK,
+    anchor: Literal["t", "b"] = "t",
+    least: int = 28,
+) -> Holder:
+    return Holder("title", box or Box(4, 3.5, 56, 7.2), size, prompt, "title", face, colour, anchor, least=least)
 
 
 def _label_title(prompt: str) -> Holder:
@@ -22,8 +32,16 @@ def _label_title(prompt: str) -> Holder:
     return _title(Box(7.75, 3.35, 52.25, 4.3), 28, prompt, face=BOLD, colour=PLUM, least=LEAST)
 
 
-def _text(box: Box, prompt: str = "Three or four lines of at most eight words", size: int = 30, **more) -> Holder:
-    return Holder("text", box, size, prompt, **more)
+def _text(
+    box: Box,
+    prompt: str = "Three or four lines of at most eight words",
+    size: int = 30,
+    face: str = SANS,
+    colour: str = INK,
+    leading: int = 0,
+    gap: int = 0,
+) -> Holder:
+    return Holder("text", box, size, prompt, face=face, colour=colour, leading=leading, gap=gap)
 
 
 @cache

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
+
+from macros.model.tree import Branch, List, Node
 
 #: How far the words of a list hang in, in units: behind a disc, a number or letter, or a time of day.
 HANG = 2.25
@@ -12,6 +14,9 @@ HANG = 2.25
 HANG_COUNTED = 3.25
 
 HANG_TIME = 6
+
+#: What stands before a paragraph.
+Mark = Literal["", "disc", "number", "letter", "time"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Paragraph:
     """A paragraph of a slide. `number` counts the items of a list from 1; `size` is set where it is not the place's own."""
 
     runs: tuple[Run, ...]
-    mark: Literal["", "disc", "number", "letter", "time"] = ""
+    mark: Mark = ""
     level: int = 0
     number: int = 1
     size: int | None = None
@@ -52,33 +57,32 @@ def words(text: str, bold: bool = False) -> Paragraph:
     return Paragraph((Run(text, bold),))
 
 
-def paragraphs(tree: Iterable[dict[str, Any]], level: int = 0) -> list[Paragraph]:
+def paragraphs(tree: Iterable[Branch], level: int = 0) -> list[Paragraph]:
     """The paragraphs of a tree of Markdown, in order."""
     found: list[Paragraph] = []
     for block in tree:
-        kind = block["kind"]
-        if kind in ("paragraph", "heading"):
-            found.append(Paragraph(_runs(block["words"], kind == "heading"), level=level))
-        elif kind == "list":
+        if block["kind"] == "paragraph" or block["kind"] == "heading":
+            found.append(Paragraph(_runs(block["words"], block["kind"] == "heading"), level=level))
+        elif block["kind"] == "list":
             found += _items(block, level)
-        elif kind == "quote":
+        elif block["kind"] == "quote":
             found += paragraphs(block["blocks"], level)
-        elif kind == "code":
+        elif block["kind"] == "code":
             found.append(words(block["text"]))
-        elif kind == "table":
+        elif block["kind"] == "table":
             found += [words("; ".join(filter(None, map(_plain, row)))) for row in (block["header"], *block["rows"])]
     return [paragraph for paragraph in found if paragraph.text.strip()]
 
 
-def _items(block: dict[str, Any], level: int) -> Iterator[Paragraph]:
-    mark = "number" if block["ordered"] else "disc"
+def _items(block: List, level: int) -> Iterator[Paragraph]:
+    mark: Mark = "number" if block["ordered"] else "disc"
     for number, item in enumerate(block["items"], block["start"]):
         first, *rest = paragraphs(item, level) or [words("")]
         yield replace(first, mark=mark, number=number)
         yield from (replace(each, level=each.level + 1) for each in rest)
 
 
-def _runs(nodes: Iterable[Any], bold: bool) -> tuple[Run, ...]:
+def _runs(nodes: Iterable[Node], bold: bool) -> tuple[Run, ...]:
     found: list[Run] = []
     for node in nodes:
         if isinstance(node, str):
@@ -92,7 +96,7 @@ def _runs(nodes: Iterable[Any], bold: bool) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def _plain(nodes: Iterable[Any]) -> str:
+def _plain(nodes: Iterable[Node]) -> str:
     return "".join(run.text for run in _runs(nodes, False))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import re
 
+from lxml import etree
 from pptx.oxml import parse_xml
+from pptx.slide import SlideLayout
 
 from macros.formats.deck.measures import BOLD, FOOT, LANGUAGE, NAMES, SERIF, Box, Holder
 from macros.formats.deck.shapes import icon, preset, scheme
@@ -72,19 +74,19 @@ def _foot_holder(kind: str, number: int, name: str, box: Box, colour: str, align
     )
 
 
-def numbered(xml: str, number: int):
+def numbered(xml: str, number: int) -> etree._Element:
     """A shape with its own number among the shapes of its slide."""
     shape = parse_xml(xml)
     shape.find(".//{*}cNvPr").set("id", str(number))
     return shape
 
 
-def foot_of(layout) -> list:
+def foot_of(layout: SlideLayout) -> list[etree._Element]:
     """Copies of a layout's foot for a slide on it, which takes its place and its look from the layout."""
     copies = []
-    for shape in layout.placeholders:
+    for shape in layout.placeholders:  # type: ignore[misc]  # python-pptx types its iterator in a way that mypy cannot read
         if re.search(r"FOOTER|SLIDE_NUMBER", str(shape.placeholder_format.type)):
-            made = copy.deepcopy(shape._element)
+            made: etree._Element = copy.deepcopy(shape._element)
             made.spPr[:] = []
             body = made.txBody
             body.find("{*}lstStyle")[:] = []

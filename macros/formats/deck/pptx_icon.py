@@ -62,7 +62,7 @@ def _data(element: etree._Element) -> str:
             f"h{2 * r - w}a{r} {r} 0 0 1 {-r} {-r}v{2 * r - h}a{r} {r} 0 0 1 {r} {-r}Z"
         )
     if element.tag == "path":
-        return element.get("d")
+        return str(element.get("d"))
     raise ValueError(f"An icon is drawn with paths, circles and rectangles, not with <{element.tag}>.")
 
 

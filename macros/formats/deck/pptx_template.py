@@ -11,10 +11,12 @@ from io import BytesIO
 import pptx
 from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.slide import SlideLayoutPart
 from pptx.presentation import Presentation
+from pptx.util import Emu
 
 from macros.formats.deck.layouts import layouts
 from macros.formats.deck.measures import NAMES, PLUM, SLIDE, UNIT, Holder, Layout
@@ -37,9 +39,9 @@ def template(colours: Colours, mark: str) -> Presentation:
 @cache
 def _saved(colours: Colours, mark: str) -> bytes:
     presentation = pptx.Presentation()
-    presentation.slide_width, presentation.slide_height = (side * UNIT for side in SLIDE)
-    for layout in list(presentation.slide_layouts):
-        presentation.slide_layouts.remove(layout)
+    presentation.slide_width, presentation.slide_height = (Emu(side * UNIT) for side in SLIDE)
+    for unwanted in list(presentation.slide_layouts):
+        presentation.slide_layouts.remove(unwanted)
     _drop(presentation.part.package, RELATIONSHIP_TYPE.THUMBNAIL)
     _drop(presentation.part, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
     colour(presentation, colours)
@@ -52,7 +54,7 @@ def _saved(colours: Colours, mark: str) -> bytes:
     return held.getvalue()
 
 
-def _drop(owner, kind: str) -> None:
+def _drop(owner: Part | OpcPackage, kind: str) -> None:
     """Forgets a part that the default presentation brings and ours does not want."""
     relations = owner._rels
     for key in [key for key, relation in relations.items() if relation.reltype == kind]:
@@ -87,6 +89,6 @@ def _in_reading_order(layout: Layout) -> list[Holder]:
 
 def _notes(presentation: Presentation) -> None:
     """The page of notes shows a slide of 16 to 9."""
-    for shape in presentation.notes_master.placeholders:
+    for shape in presentation.notes_master.placeholders:  # type: ignore[misc]  # python-pptx types its iterator in a way that mypy cannot read
         if "SLIDE_IMAGE" in str(shape.placeholder_format.type):
-            shape.height = round(shape.width * SLIDE[1] / SLIDE[0])
+            shape.height = Emu(round(shape.width * SLIDE[1] / SLIDE[0]))

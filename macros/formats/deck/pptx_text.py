@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from lxml import etree
 from pptx.oxml import parse_xml
 
 from macros.formats.deck.measures import LANGUAGE, UNIT, Holder
@@ -19,7 +20,7 @@ _MARKS = {
 }
 
 
-def write(body, given: list[Paragraph], size: int, holder: Holder) -> None:
+def write(body: etree._Element, given: list[Paragraph], size: int, holder: Holder) -> None:
     """Puts paragraphs into the text body of a shape."""
     for old in body.findall("{*}p"):
         body.remove(old)

@@ -178,7 +178,7 @@ def _blocks(passage: Passage, view: FamilyView) -> Iterator[list[SheetBranch]]:
     elif passage.block:
         yield from _of_block(passage.block, view)
     else:
-        yield view.blocks(passage.text)
+        yield [*view.blocks(passage.text)]
 
 
 def _of_block(block: Block, view: FamilyView) -> Iterator[list[SheetBranch]]:

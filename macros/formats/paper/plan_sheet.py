@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from macros.formats.paper.support import support
 from macros.model.module import READERS
+from macros.model.tree import BREAK, Branch, Heading, List, Node, Table
 from macros.pages.paper_view import PaperView
 from macros.programme.content_notes import content_notes
 from macros.programme.load import Loaded
 from macros.programme.sessions import PlanRow, SessionPlan, clock
 from macros.text.page_section import own_words
-from macros.text.tree import BREAK, Node
 from macros.text.words import listed
 
 HEADER = ["Time", "Minutes", "What", "The trainer", "The room"]
 
 #: How wide the columns are, one against another.
 WIDTHS = [0.8, 1.15, 2.1, 2.8, 2.5]
-
-Blocks = list[dict[str, Any]]
 
 
 def lead(plan: SessionPlan) -> str:
@@ -30,10 +27,10 @@ def lead(plan: SessionPlan) -> str:
     return f"{plan.minutes} minutes, {matter.start} to {clock(plan.rows[-1].ends)}, for {readers}. {matter.purpose}"
 
 
-def sheet(plan: SessionPlan, loaded: Loaded) -> Blocks:
+def sheet(plan: SessionPlan, loaded: Loaded) -> list[Branch]:
     """All that stands below the title, block by block: the plan, then the page's own words. An empty section is left out."""
     view = PaperView(loaded.programme, loaded.citations)
-    sections = {
+    sections: dict[str, list[Branch]] = {
         "By the end people can": _outcomes(plan),
         "Running order": [_table(plan, view)],
         "If time runs short": _late(plan, view),
@@ -41,7 +38,7 @@ def sheet(plan: SessionPlan, loaded: Loaded) -> Blocks:
         "Say before you begin": list(_notes(plan, loaded)),
         "What people find hard": list(_hard(plan, loaded)),
     }
-    found: Blocks = []
+    found: list[Branch] = []
     own = PaperView(loaded.programme, loaded.citations, page=plan.page.path).blocks(own_words(plan.page), 2)
     opens = next((at for at, block in enumerate(own) if block["kind"] == "heading"), len(own))
     found += own[:opens]
@@ -51,12 +48,12 @@ def sheet(plan: SessionPlan, loaded: Loaded) -> Blocks:
     return [*found, *own[opens:], *support(loaded, ("emergency", "urgent"))]
 
 
-def _outcomes(plan: SessionPlan) -> Blocks:
-    rows = [[f"{sentence[:1].lower()}{sentence[1:]} ({module.title})"] for module, _, sentence in plan.outcomes]
+def _outcomes(plan: SessionPlan) -> list[Branch]:
+    rows: list[list[Node]] = [[f"{sentence[:1].lower()}{sentence[1:]} ({module.title})"] for module, _, sentence in plan.outcomes]
     return [_list(rows)] if rows else []
 
 
-def _table(plan: SessionPlan, view: PaperView) -> dict[str, Any]:
+def _table(plan: SessionPlan, view: PaperView) -> Table:
     rows = [_row(row, view) for row in plan.rows]
     rows.append([_strong(clock(plan.rows[-1].ends)), [str(plan.minutes)], ["The end"], ["–"], ["–"]])
     return {"kind": "table", "header": [[word] for word in HEADER], "rows": rows, "columns": WIDTHS}
@@ -85,7 +82,7 @@ def _said(text: str, view: PaperView) -> list[Node]:
     return view.words(text) or ["–"]
 
 
-def _late(plan: SessionPlan, view: PaperView) -> Blocks:
+def _late(plan: SessionPlan, view: PaperView) -> list[Branch]:
     rows = [
         ["If it is past ", *_strong(clock(row.starts)), f" at “{row.title}”: ", *view.words(row.row.late)]
         for row in plan.rows
@@ -94,7 +91,7 @@ def _late(plan: SessionPlan, view: PaperView) -> Blocks:
     return [_list(rows)] if rows else []
 
 
-def _before(plan: SessionPlan, view: PaperView) -> Iterator[dict[str, Any]]:
+def _before(plan: SessionPlan, view: PaperView) -> Iterator[Branch]:
     matter = plan.page.matter.session
     if plan.materials:
         yield _heading(3, "Bring")
@@ -105,7 +102,7 @@ def _before(plan: SessionPlan, view: PaperView) -> Iterator[dict[str, Any]]:
             yield from view.blocks(text, 4)
 
 
-def _notes(plan: SessionPlan, loaded: Loaded) -> Iterator[dict[str, Any]]:
+def _notes(plan: SessionPlan, loaded: Loaded) -> Iterator[Branch]:
     """The session's own note, or those of its modules."""
     if own := plan.page.matter.session.content_note:
         yield from PaperView(loaded.programme, loaded.citations, page=plan.page.path).blocks(own, 3)
@@ -114,18 +111,18 @@ def _notes(plan: SessionPlan, loaded: Loaded) -> Iterator[dict[str, Any]]:
         yield from PaperView(loaded.programme, loaded.citations, module).blocks(note.body, 3)
 
 
-def _hard(plan: SessionPlan, loaded: Loaded) -> Iterator[dict[str, Any]]:
+def _hard(plan: SessionPlan, loaded: Loaded) -> Iterator[Branch]:
     """What people find hard, from the note of every part that the session touches, each once."""
     for shown, text in plan.hard:
         yield _heading(3, shown.part.title)
         yield from PaperView(loaded.programme, loaded.citations, shown.module).blocks(text, 4)
 
 
-def _heading(level: int, words: str) -> dict[str, Any]:
+def _heading(level: int, words: str) -> Heading:
     return {"kind": "heading", "level": level, "words": [words]}
 
 
-def _list(rows: list[list[Node]]) -> dict[str, Any]:
+def _list(rows: list[list[Node]]) -> List:
     return {"kind": "list", "ordered": False, "start": 1, "items": [[{"kind": "paragraph", "words": row}] for row in rows]}
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from macros.model import web_address
 from macros.model.library import Helpline
+from macros.model.tree import BREAK, Branch, Node
 from macros.programme.load import Loaded
 from macros.text.helpline import KINDS, known
-from macros.text.tree import BREAK, Node
 from macros.text.words import day, listed
 
 OPENING = "If something here has stayed with you, talk to your supervisor, a colleague, or one of these."
@@ -18,7 +17,7 @@ OPENING = "If something here has stayed with you, talk to your supervisor, a col
 WIDTHS = [1, 2, 1.1]
 
 
-def support(loaded: Loaded, kinds: Iterable[str] = KINDS) -> list[dict[str, Any]]:
+def support(loaded: Loaded, kinds: Iterable[str] = KINDS) -> list[Branch]:
     """The helplines of these kinds, how sure the numbers are, and the page that has all of them; nothing if there are none."""
     helplines = [helpline for kind in kinds for helpline in loaded.programme.helplines if helpline.kind == kind]
     if not helplines:
@@ -37,13 +36,14 @@ def _row(helpline: Helpline) -> list[list[Node]]:
     facts = known(helpline)
     if helpline.rung_on:
         facts.append(f"Rung to check on {day(helpline.rung_on)}")
-    told = [BREAK, " ".join(f"{fact}." for fact in facts)] if facts else []
+    told: list[Node] = [BREAK, " ".join(f"{fact}." for fact in facts)] if facts else []
     how: list[Node] = []
     if helpline.number:
         how.append(f"Call {helpline.number}" + (f", then press {helpline.option}" if helpline.option else ""))
     if helpline.text_number:
         how += [BREAK] * bool(how) + [f"Text {f'{helpline.text_word} to ' if helpline.text_word else ''}{helpline.text_number}"]
-    return [[{"kind": "strong", "words": [helpline.title]}], [helpline.for_, *told], how]
+    title: Node = {"kind": "strong", "words": [helpline.title]}
+    return [[title], [helpline.for_, *told], how]
 
 
 def _checked(helplines: list[Helpline]) -> str:

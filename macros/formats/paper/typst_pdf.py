@@ -76,12 +76,18 @@ def _fonts(folders: tuple[str, ...]) -> typst.Fonts:
 
 
 def _compiler(project: dict[str, bytes], folders: tuple[str, ...] | None = None) -> typst.Compiler:
-    return typst.Compiler(project, font_paths=_fonts(folders or type_faces.folders((), type_faces.OWN)), ignore_system_fonts=True)
+    fonts = _fonts(folders or type_faces.folders((), type_faces.OWN))
+    return typst.Compiler(project, font_paths=fonts, ignore_system_fonts=True)  # type: ignore[type-var]  # its stub knows no project of many files
 
 
 def _typst(project: dict[str, bytes], timestamp: int) -> bytes:
     made, _ = _compiler(project).compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
-    return made
+    return _first(made)
+
+
+def _first(made: bytes | list[bytes] | None) -> bytes:
+    """The file that Typst made. Of pages apart it is the first, and the template says that the others are too much."""
+    return made if isinstance(made, bytes) else (made or [b""])[0]
 
 
 # What families take away
@@ -103,10 +109,10 @@ def _measured(
     project, faces = _family_project(template, page, loaded, data), _faces(page, loaded)
     try:
         made, _ = _compiler(project, faces).compile_with_warnings(**made_as)
-        fit = typst.query(project, "<fit>", field="value", one=True, font_paths=_fonts(faces), ignore_system_fonts=True)
+        fit = typst.query(project, "<fit>", field="value", one=True, font_paths=_fonts(faces), ignore_system_fonts=True)  # type: ignore[type-var]  # as above
     except typst.TypstError as error:
         raise _explained(error, Subject.family(page), loaded) from error
-    return made, json.loads(fit)
+    return _first(made), json.loads(fit)
 
 
 def _family_project(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> dict[str, bytes]:

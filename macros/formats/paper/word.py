@@ -113,25 +113,34 @@ def _styles(data: bytes) -> bytes:
     for _, (prefix, address) in ET.iterparse(io.BytesIO(data), events=["start-ns"]):
         ET.register_namespace(prefix, address)
     root = ET.fromstring(data)
-    defaults = root.find(f"./{_tag('docDefaults')}/{_tag('rPrDefault')}/{_tag('rPr')}")
+    defaults = _found(root, f"./{_tag('docDefaults')}/{_tag('rPrDefault')}/{_tag('rPr')}")
     _set_type(defaults, "Arial", 22)
-    defaults.find(_tag("lang")).set(_tag("val"), LANGUAGE)
+    _found(defaults, _tag("lang")).set(_tag("val"), LANGUAGE)
     for style in root.findall(_tag("style")):
-        name = style.get(_tag("styleId"))
+        name = style.get(_tag("styleId"), "")
         base = name.removesuffix("Char")
         if base in HEADINGS:
-            kind = style.find(_tag("rPr"))
+            kind = _found(style, _tag("rPr"))
             _set_type(kind, "Georgia", HEADINGS[base])
             for color in kind.findall(_tag("color")):
                 kind.remove(color)
         if name == "Title":
-            style.find(f"{_tag('pPr')}/{_tag('jc')}").set(_tag("val"), "left")
+            _found(style, f"{_tag('pPr')}/{_tag('jc')}").set(_tag("val"), "left")
         if name == "Table":
-            style.find(_tag("tblPr")).insert(1, _lines())
+            _found(style, _tag("tblPr")).insert(1, _lines())
             header = ET.Element(_tag("rPr"))
             header.append(ET.Element(_tag("b")))
-            style.find(_tag("tblStylePr")).insert(0, header)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+            _found(style, _tag("tblStylePr")).insert(0, header)
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+def _found(element: ET.Element, path: str) -> ET.Element:
+    """What pandoc's own reference document has at a path. Raises `LookupError` where another version of it has nothing."""
+    found = element.find(path)
+    if found is None:
+        raise LookupError(f"Pandoc's reference document has no {path}.")
+    return found
 
 
 def _set_type(properties: ET.Element, face: str, half_points: int) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
@@ -39,7 +40,11 @@ PARTIALS = "partials/"
 FIRST, LAST = 100, -100
 
 
-class Training(BasePlugin):
+class Settings(Config):  # type: ignore[no-untyped-call]  # what mkdocs does for each class of settings has no types
+    """What `training` takes under `plugins:`: nothing."""
+
+
+class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what mkdocs does for each plug-in has no types
     """Puts a programme of training in the place of a folder of pages. `training` under `plugins:` asks for it."""
 
     def __init__(self) -> None:
@@ -66,7 +71,8 @@ class Training(BasePlugin):
         # A project's own templates come first, then those of the program, then the theme's.
         default = str(package_data.folder("overrides"))
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, default)
-        config.plugins["macros"]._env = page_calls.environment(as_macros(root))
+        macros: Any = config.plugins["macros"]
+        macros._env = page_calls.environment(as_macros(root))
         self.ready = {}
         return config
 
@@ -110,7 +116,8 @@ class Training(BasePlugin):
             return None
         page.toc, page.present_anchor_ids = ready["toc"], ready["present_anchor_ids"]
         page.links_to_anchors = {file: anchors for path, anchors in ready["links"].items() if (file := files.get_file_from_path(path))}
-        return ready["content"]
+        content: str = ready["content"]
+        return content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finishes the built pages; while serving, without what only a whole build needs."""

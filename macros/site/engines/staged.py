@@ -6,6 +6,7 @@ import shutil
 import sys
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from macros import checks
 from macros.model.colours import SHEET
@@ -71,7 +72,7 @@ def write(project: Path, folder: Path) -> int:
     return 0
 
 
-def settings(root: Path, navigation: list) -> str:
+def settings(root: Path, navigation: list[Any]) -> str:
     """The project's settings without our plug-in, and with the navigation written out."""
     import yaml
 

@@ -14,7 +14,7 @@ from macros.model.programme import Programme
 from macros.model.record import Audience
 from macros.pages.paper_view import PaperView
 from macros.pages.view import View
-from macros.programme import fenced_block
+from macros.programme import decks, fenced_block
 from macros.text import prose
 from macros.text.citing import Citations
 
@@ -75,7 +75,33 @@ def test_a_blocks_own_file_says_how_it_stands_on_paper(kind):
 def test_the_workbook_names_no_kind_of_block():
     written = (PROJECT / "macros/formats/workbook.py").read_text("utf-8")
     assert ON_PAPER
-    assert [kind for kind in KINDS if f'"{kind}"' in written and kind != "content-note"] == []
+    assert [kind for kind in KINDS if f'"{kind}"' in written] == []
+
+
+ON_FAMILY_SHEETS = [kind for kind in KINDS if hasattr(KINDS[kind], "on_family_sheet")]
+
+HELPLINES = """\
+- {name: emergency-999, title: Emergency, kind: emergency, for: Danger to life, number: "999", source: "https://www.nhs.uk", seen_on: 2026-11-22}
+- {name: samaritans, title: Samaritans, kind: someone-to-talk-to, for: Anything that troubles you, number: 116 123, source: "https://www.samaritans.org", seen_on: 2026-11-22}
+"""
+
+
+@pytest.mark.parametrize("kind", ON_FAMILY_SHEETS)
+def test_a_blocks_own_file_says_how_it_stands_on_a_familys_sheet(kind):
+    given = programme({MODULE: module(KINDS[kind].EXAMPLE), "modules/_library/helplines.yaml": HELPLINES})
+    made = list(KINDS[kind].on_family_sheet(given.modules[0].blocks[0], PaperView(given, CITATIONS)))
+    assert made
+    for piece in json.loads(json.dumps(made)):
+        assert piece["kind"] and piece["blocks"] and piece["ways"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if hasattr(KINDS[kind], "slide")])
+def test_a_block_makes_slides_of_the_kind_that_its_own_file_names(kind):
+    given = programme(KINDS[kind].EXAMPLE)
+    part = given.modules[0].parts[0]
+    made = decks.of_block(part.blocks[0], part)
+    assert made
+    assert {slide.kind for slide in made} == {KINDS[kind].SLIDE}
 
 
 @pytest.mark.parametrize("kind", KINDS)
