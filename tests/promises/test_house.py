@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from setuptools import find_packages
 
 from macros import __main__ as command_line
 from macros.extensions import discover, first_sentence
@@ -160,9 +159,12 @@ def test_every_file_in_a_folder_of_extensions_is_found(folder):
 
 
 def test_every_folder_of_the_package_is_installed():
-    asked = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]["find"]
-    folders = {name(path.parent).replace("/", ".") for path in FILES}
-    assert {found for found in find_packages(str(PROJECT), include=asked["include"]) if found.split(".")[0] == "macros"} == folders
+    asked = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    code = {name(path.parent).replace("/", ".") for path in FILES}
+    tests = {f"macros.{name(path.parent).replace('/', '.')}" for path in TESTS}
+    brought = set(asked["package-dir"])
+    assert code <= set(asked["packages"])
+    assert set(asked["packages"]) - code - tests == brought - tests
 
 
 def test_every_extension_is_on_the_reference_page_with_its_sentence(tmp_path):

@@ -68,6 +68,9 @@ def service(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site's project of a service that began with `init`."""
     folder = tmp_path_factory.mktemp("service")
     run(installed, folder, "init", "rosebud", "--name", NAME, "--place", PLACE)
+    words = (PROJECT / "modules/_library/languages/pl.yaml").read_text("utf-8")
+    (folder / "rosebud/modules/_library/languages/pl.yaml").write_text(words, "utf-8")
+    run(installed, folder, "--project", "rosebud", "translate", "pl", "crying")
     run(installed, folder, "--project", "rosebud", "check")
     run(installed, folder, "--project", "rosebud", "build")
     return folder / "rosebud"
@@ -148,6 +151,10 @@ def test_no_colour_of_ours_is_drawn_on_a_sheet_or_in_a_picture(site):
     drawn = pixels(site)
     assert drawn
     assert {name: seen & plum for name, seen in drawn.items() if seen & plum} == {}
+
+
+def test_a_language_of_its_own_has_its_page(site):
+    assert '<html lang="pl"' in (site / "families/pl/crying/index.html").read_text("utf-8")
 
 
 def test_every_page_names_the_service(site):
