@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.colours import SHEET
+from macros.programme import look
 from macros.site import handed_out
+from macros.site.kept import Keys
 
 from ... import small_project
 from ...presenting import SLUG, TEXTS
@@ -84,3 +87,15 @@ def test_a_file_that_cannot_be_made_leaves_none_half_made(kept, monkeypatch):
         path.name: path.read_bytes() for path in own.glob("*")
     }.items()
     assert not [path for path in own.glob("*") if path.name.startswith("other") and path.name not in before]
+
+
+@pytest.mark.parametrize("path", [SHEET, look.MARK, "overrides/drawings/looking.html"])
+def test_a_changed_look_makes_every_file_anew(path, tmp_path):
+    def key(texts: dict[str, str]) -> str:
+        read = loaded(GIVEN | texts, tmp_path)
+        return Keys(read).of_module("slides", read.programme.modules[0])
+
+    text = look.defaults()[path]
+    changed = text.replace("--plum: ", "--plum: #123456; --old: ") if path == SHEET else text.replace("<path", '<path id="x"', 1)
+    assert key({path: text}) == key({})
+    assert key({path: changed}) != key({})
