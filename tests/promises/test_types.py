@@ -8,7 +8,7 @@ import tokenize
 
 import pytest
 
-from tests.sample import PROJECT
+from ..sample import PROJECT
 
 #: One fault by its name, and why it is none of ours.
 SAID = re.compile(r"# type: ignore\[[a-z-]+\]  # \w.*")
