@@ -7,7 +7,8 @@ import ast
 import pytest
 
 from macros.extensions import names
-from tests.sample import PROJECT
+
+from ..sample import PROJECT
 
 FORMATS = sorted((PROJECT / "macros/formats").rglob("*.py"))
 

@@ -629,7 +629,7 @@ def test_every_real_leaflet_shows_every_step_every_card_and_who_to_talk_to(real)
 
 
 def test_every_real_leaflet_has_every_card_and_every_number_of_its_page_in_every_language(real):
-    lines = real.programme.lines_by_name
+    lines = real.programme.helplines_by_name
     looked_at = set()
     for file in handed_out._all(handed_out._for_families(real)):
         page = real.programme.by_path[file.subject]
