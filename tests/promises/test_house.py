@@ -107,21 +107,9 @@ def test_only_the_rooms_at_the_two_ends_touch_files_but_for_those_that_are_liste
     assert sorted(touching - STILL_TOUCH_A_FILE) == []
 
 
-#: The files that still look for something by their own address. None may look for the project by it.
-STILL_ASK_WHERE_THEY_LIE = {
-    "macros/components/evaluation.py",
-    "macros/components/session_builder.py",
-    "macros/formats/deck/slide_pages.py",
-    "macros/formats/paper/type_faces.py",
-    "macros/formats/paper/typst_pdf.py",
-    "macros/site/bundle.py",
-    "macros/site/kept.py",
-}
-
-
-def test_no_file_asks_where_it_lies_but_for_those_that_are_listed():
-    asking = {name(path) for path in FILES if any(isinstance(node, ast.Name) and node.id == "__file__" for node in ast.walk(tree_of(path)))}
-    assert sorted(asking - STILL_ASK_WHERE_THEY_LIE) == []
+def test_no_file_asks_where_it_lies():
+    asking = [name(path) for path in FILES if any(isinstance(node, ast.Name) and node.id == "__file__" for node in ast.walk(tree_of(path)))]
+    assert asking == []
 
 
 #: The files outside `programme` and `site` that still ask the environment, or set it.

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros.programme import package_data
+
 #: From a file that is handed out to the root of the site, and of a bundle.
 ROOT = "../../"
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = package_data.templates("formats.deck")
 
 
 def environment(folder: Path = TEMPLATES) -> Environment:

@@ -9,14 +9,13 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
+from macros.programme import package_data
+
 #: The packages that bring the fonts of every sheet. Typst's own serif and mono come with it.
 ALWAYS = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans")
 
 #: Where npm puts the fonts of scripts that no package of Python's brings, counted from a project's root.
 FROM_NPM = Path("node_modules/@fontsource")
-
-#: The project that this program belongs to. A project that only borrows the program need not bring its fonts.
-OWN = Path(__file__).resolve().parents[3]
 
 #: The weights that sheets use: regular and bold.
 WEIGHTS = ("400", "700")
@@ -26,18 +25,21 @@ class NoSuchFont(LookupError):
     """A font that no package brings, by its name."""
 
 
-def folders(names: Iterable[str], root: Path) -> tuple[str, ...]:
-    """The folders that hold the fonts of every sheet and those that are named. Raises `NoSuchFont`."""
+def folders(names: Iterable[str], root: Path | None = None) -> tuple[str, ...]:
+    """The folders that hold the fonts of every sheet and those that are named. Raises `NoSuchFont`.
+
+    They are looked for in the project at `root`, and in the checkout that the program runs from: who only borrows it need not bring them.
+    """
     found = [str(files(package) / "files") for package in ALWAYS]
     return (*found, *(str(_folder(name, root)) for name in names))
 
 
-def _folder(name: str, root: Path) -> Path:
+def _folder(name: str, root: Path | None) -> Path:
     slug = "-".join(name.lower().split())
     package = f"fontpkg_{slug.replace('-', '_')}"
     if find_spec(package):
         return Path(str(files(package) / "files"))
-    for project in dict.fromkeys((root, OWN)):
+    for project in filter(None, (root, package_data.checkout())):
         brought = sorted((project / FROM_NPM / slug / "files").glob(f"{slug}-*.woff"))
         if brought:
             return _for_typst(slug, brought, project)

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import typst
@@ -19,10 +18,11 @@ from macros.model.module import Module
 from macros.model.problem import CannotMake
 from macros.model.record import Place
 from macros.pages.mark import on_paper
+from macros.programme import package_data
 from macros.programme.files import SHARED
 from macros.programme.load import Loaded
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = package_data.templates("formats.paper")
 
 #: What sheets for training are printed in: every office has a printer for it.
 BLACK = "000000"
@@ -76,7 +76,7 @@ def _fonts(folders: tuple[str, ...]) -> typst.Fonts:
 
 
 def _compiler(project: dict[str, bytes], folders: tuple[str, ...] | None = None) -> typst.Compiler:
-    fonts = _fonts(folders or type_faces.folders((), type_faces.OWN))
+    fonts = _fonts(folders or type_faces.folders(()))
     return typst.Compiler(project, font_paths=fonts, ignore_system_fonts=True)  # type: ignore[type-var]  # its stub knows no project of many files
 
 
