@@ -7,15 +7,19 @@ Most have `check(programme)`, which yields findings; the others describe what is
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from macros.extensions import discover
 from macros.model.problem import Problem, Weight, in_reading_order
 from macros.model.programme import Programme
 
 
-def run(programme: Programme) -> list[Problem]:
-    """Everything that is wrong with a programme, in the order in which an author reads."""
+def run(programme: Programme, only: Collection[str] = ()) -> list[Problem]:
+    """Everything that is wrong with a programme, in the order in which an author reads; `only` names the rules that are asked for."""
     found: list[Problem] = list(programme.unread)
     for rule, extension in discover("checks").items():
+        if only and rule not in only:
+            continue
         check = getattr(extension, "check", None)
         if check is None:
             continue

@@ -17,6 +17,7 @@ from macros.model.page import Page, SessionMatter, holds_session
 from macros.model.problem import Problem
 from macros.model.record import Place
 from macros.model.service import Service
+from macros.model.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Programme:
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     paths: tuple[StudyPath, ...] = ()
     service: Service = Service()
+    settings: Settings = Settings()
     #: Where the site is on the web, as the settings say it; empty while they do not.
     address: str = ""
     #: The languages of family pages, by their codes.
@@ -102,6 +104,11 @@ class Programme:
     @cached_property
     def helplines_by_name(self) -> dict[str, Helpline]:
         return {line.name: line for line in self.helplines}
+
+    def frame(self, name: str) -> str:
+        """The path of a page that the frame leads to, by its name in the settings; nothing where there is no such page."""
+        path = getattr(self.service.pages, name)
+        return path if path in self.by_path else ""
 
     @cached_property
     def by_slug(self) -> dict[str, Module]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
@@ -17,6 +18,38 @@ class Channel(Record):
     checked_on: date | None = None
 
 
+_PATH = r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.md"
+
+#: A page that somebody wrote, by its path from `docs/`.
+NeededPage = Annotated[str, Field(pattern=f"^{_PATH}$")]
+
+#: The same, or nothing where a service has no such page.
+PagePath = Annotated[str, Field(pattern=f"^(?:{_PATH})?$")]
+
+
+class Frame(Record):
+    """The pages that the frame around every page leads to. A link is shown where its page exists.
+
+    The home page is `index.md`: every engine takes it from there.
+    """
+
+    #: Who to call, day and night: what every page for families leads to, every poster and every content note.
+    help: NeededPage = "families/get-help-now.md"
+    learn: NeededPage = "learn/index.md"
+    search: NeededPage = "search.md"
+    families: PagePath = "families/index.md"
+    teach: PagePath = "teach/index.md"
+    #: What a family can do so that nobody sees on their phone what they read.
+    safer_phone: PagePath = "families/your-phone.md"
+    glossary: PagePath = "learn/glossary.md"
+    sources: PagePath = "learn/sources.md"
+    about: PagePath = "about/index.md"
+    accessibility: PagePath = "about/accessibility.md"
+    privacy: PagePath = "about/privacy.md"
+    feedback: PagePath = "about/feedback.md"
+    contribute: PagePath = "contribute/index.md"
+
+
 class Service(Record):
     """All about the service that another one changes: the block `extra: service:` in `mkdocs.yml`."""
 
@@ -27,3 +60,4 @@ class Service(Record):
     contact: str = ""
     #: Where "Leave this page" leads: a public page that says nothing of whoever reads it.
     leave_to: str = Field(default="https://www.bbc.co.uk/weather", pattern=r"^https://[^\s/]+(?:/\S*)?$")
+    pages: Frame = Frame()

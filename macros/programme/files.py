@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.model.problem import Problem, quoted
 from macros.model.record import Place
+from macros.model.settings import SETTINGS
+from macros.programme import settings
 from macros.text.prose import HIDDEN
 
 #: The most that a text may weigh, in bytes: ten times the longest module so far.
@@ -20,8 +23,6 @@ PICTURES = (".svg", ".png")
 
 READING = "files-can-be-read"
 
-SETTINGS = "mkdocs.yml"
-
 #: The endings of the files that are read, by their folder.
 READ = {
     "modules": (".md", ".yaml", *PICTURES),
@@ -33,6 +34,9 @@ READ = {
 
 #: The folder of what modules share.
 SHARED = "modules/_library/"
+
+#: The lists in it, which may be empty.
+LISTS = rf"{SHARED}[\w-]+\.yaml"
 
 
 @dataclass
@@ -61,6 +65,8 @@ class Sources:
             self.problem(path, "This line is not UTF-8 text.", "Save the file as UTF-8 in your editor.", line)
             return
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if not text.strip() and re.fullmatch(LISTS, path):
+            return
         if not text.strip():
             self.problem(path, "This file is empty.", "Write it, or delete it. `python -m macros new <slug>` makes a draft.")
             return
@@ -82,18 +88,26 @@ class Sources:
         self.problems.append(Problem(Place(path, line), what, fix, READING))
 
 
-def read(root: Path) -> Sources:
-    """Reads every file of `modules/`, every page of `docs/` and what the site looks like, below `root`."""
+def read_settings(root: Path) -> Sources:
+    """Reads the settings below `root`, and says which folders are not there. No other file is read."""
     sources = Sources()
-    inside = root.resolve()
-    if (root / SETTINGS).is_file():
-        sources.add(SETTINGS, (root / SETTINGS).read_bytes())
-    else:
+    if not (root / SETTINGS).is_file():
         sources.problem(
             SETTINGS,
             f"There is no project in {quoted(str(root.resolve()))}.",
             "Go to the folder that holds `mkdocs.yml`, or name it with `--project`.",
         )
+        return sources
+    sources.add(SETTINGS, (root / SETTINGS).read_bytes())
+    for line, what, fix in settings.missing_folders(root, sources.texts.get(SETTINGS, "")):
+        sources.problem(SETTINGS, what, fix, line)
+    return sources
+
+
+def read(root: Path) -> Sources:
+    """Reads the settings, every file of `modules/`, every page of `docs/` and what the site looks like, below `root`."""
+    sources = read_settings(root)
+    inside = root.resolve()
     for folder, suffixes in READ.items():
         for path in sorted((root / folder).rglob("*")):
             relative = path.relative_to(root).as_posix()

@@ -16,9 +16,8 @@ from macros.model.page import Page
 from macros.model.problem import Problem, quoted
 from macros.model.programme import Programme
 from macros.model.record import NAME, Place
-from macros.model.service import Service
-from macros.programme import look, parse, yaml_file
-from macros.programme.files import SETTINGS, Sources
+from macros.programme import look, parse, settings, yaml_file
+from macros.programme.files import Sources
 from macros.programme.picture_size import size
 from macros.programme.record import R, record
 
@@ -51,6 +50,7 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
             if module:
                 modules.append(replace(module, pictures=_pictures(slug, sources.pictures)))
     shared = _Library(sources.texts, problems)
+    said, service = settings.read(sources.texts, problems)
     seen = look.whole(sources.texts)
     return Programme(
         modules=tuple(modules),
@@ -60,8 +60,9 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
         helplines=tuple(shared.by_name("helplines", Helpline, "a helpline").values()),
         frameworks=shared.frameworks(),
         paths=tuple(shared.by_name("paths", StudyPath, "a path").values()),
-        service=shared.service(),
-        address=address or shared.address(),
+        service=service,
+        settings=said,
+        address=address or _text(said.said("site_url")),
         languages=shared.languages(),
         drawings=look.drawings(seen),
         mark=seen[look.MARK].strip(),
@@ -91,7 +92,7 @@ class _Library:
         if within and isinstance(data, dict):
             data, at = data.get(within), (within,)
         entries: dict[str, R] = {}
-        if not isinstance(data, list) and not yaml.problems:
+        if data is not None and not isinstance(data, list) and not yaml.problems:
             yaml.problems.append(
                 Problem(Place(path), "This file holds no list.", "Begin each entry with a hyphen.", "library-entries-are-complete")
             )
@@ -108,24 +109,6 @@ class _Library:
             self.places[file, key] = place
         self.problems += yaml.problems
         return entries
-
-    def service(self) -> Service:
-        """The settings that another service changes: `extra: service:` in `mkdocs.yml`."""
-        if SETTINGS not in self.texts:
-            return Service()
-        yaml = yaml_file.read(self.texts[SETTINGS], SETTINGS)
-        data = yaml.data.get("extra") if isinstance(yaml.data, dict) else None
-        data = data.get("service", {}) if isinstance(data, dict) else {}
-        rule = "settings-are-complete"
-        made = record(Service, data, yaml, SETTINGS, rule, "the block `service`", ("extra", "service"))
-        self.problems += yaml.problems
-        return made or Service()
-
-    def address(self) -> str:
-        """The address of the site, where the settings name one."""
-        data = yaml_file.read(self.texts[SETTINGS], SETTINGS).data if SETTINGS in self.texts else None
-        named = data.get("site_url") if isinstance(data, dict) else None
-        return named if isinstance(named, str) else ""
 
     def frameworks(self) -> dict[str, Framework]:
         """Every framework by its name, one file each."""
@@ -151,6 +134,11 @@ class _Library:
                     self.places |= {(folder, "/".join(map(str, (name, *within)))): Place(path, line) for within, line in yaml.lines.items()}
                     yield name, entry, Place(path)
             self.problems += yaml.problems
+
+
+def _text(value: object) -> str:
+    """A value of the settings where it is a text."""
+    return value if isinstance(value, str) else ""
 
 
 def _pictures(slug: str, pictures: Mapping[str, bytes]) -> dict[str, Picture]:

@@ -33,6 +33,14 @@ EXPECTED = {
 }
 
 
+#: What a text has to look like, by a part of its pattern that no other pattern has.
+PATTERNS = {
+    r"\d": "a time of day such as 09:30",
+    r"\.md": "the path of a page from `docs/`, such as `learn/index.md`",
+    "https": "an address that begins with https://",
+}
+
+
 def problems(
     error: ValidationError,
     *,
@@ -83,7 +91,10 @@ def _problem(fault: ErrorDetails, rule: str, subject: str, known: tuple[str, ...
     if kind == "greater_than":
         return Problem(place(path), f"`{field}` is {shown}.", "Write a number above 0.", rule)
     if kind == "string_pattern_mismatch":
-        expected = "a time of day such as 09:30" if r"\d" in fault["ctx"]["pattern"] else "small letters, digits and hyphens"
+        pattern = fault["ctx"]["pattern"]
+        expected = next((said for part, said in PATTERNS.items() if part in pattern), "small letters, digits and hyphens")
         return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)
     expected = EXPECTED.get(kind, "something else")
+    if given is None:
+        return Problem(place(path), f"`{field}` is empty.", f"Write {expected}, or delete the line.", rule)
     return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)

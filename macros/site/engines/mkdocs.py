@@ -22,7 +22,7 @@ from macros import checks, finish
 from macros.components.calls import page_calls
 from macros.model import web_address
 from macros.model.problem import CannotMake, Problem, Weight, as_text
-from macros.pages import look
+from macros.pages import frame_pages, look
 from macros.programme import package_data
 from macros.programme.load import load
 from macros.site import assembly, processors
@@ -68,6 +68,8 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         config.nav = assembly.navigation(loaded.programme)
         if address := web_address.site(loaded.programme):
             config.site_url = address
+        config.extra.update(frame_pages.extra(loaded.programme))
+        _warn_of_every_link(config)
         # A project's own templates come first, then those of the program, then the theme's.
         default = str(package_data.folder("overrides"))
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, default)
@@ -142,6 +144,12 @@ def _rendered(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
         return {}
     links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
     return {name: getattr(page, name) for name in MADE} | {"links": links}
+
+
+def _warn_of_every_link(config: MkDocsConfig) -> None:
+    """A link that leads nowhere, and a page that none leads to, stop the build, whatever a project's settings say of them."""
+    for each in (config.validation.nav, config.validation.links):
+        each.update(dict.fromkeys(each, logging.WARNING))
 
 
 def _root(config: MkDocsConfig) -> Path:

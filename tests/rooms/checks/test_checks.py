@@ -16,7 +16,17 @@ from ...sample import MARK, programme, sample
 RULES = discover("checks")
 
 #: The files that report problems while they read.
-READERS = ("body.py", "fenced_block.py", "fences.py", "files.py", "front_matter.py", "library.py", "passages.py", "yaml_file.py")
+READERS = (
+    "body.py",
+    "fenced_block.py",
+    "fences.py",
+    "files.py",
+    "front_matter.py",
+    "library.py",
+    "passages.py",
+    "settings.py",
+    "yaml_file.py",
+)
 
 
 @pytest.mark.parametrize("rule", RULES)
