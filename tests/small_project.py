@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 import os
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from macros.model.service import Frame
 
 from .sample import BASE, MODULE, PROJECT, TODAY
 
@@ -134,7 +135,7 @@ def written(folder: Path) -> Path:
         shutil.copytree(PROJECT / name, folder / name)
     (folder / "macros").symlink_to(PROJECT / "macros")
     shutil.copy(PROJECT / "mkdocs.yml", folder)
-    for path in {"index.md", *TEXTS, *_linked_by_the_theme()}:
+    for path in {"index.md", *TEXTS, *Frame().model_dump().values()}:
         form = FAMILY_PAGE if path.startswith("families/") else PAGE
         write(folder, f"docs/{path}", form.format(path=path, text=TEXTS.get(path, "Text.")))
     for path, text in (BASE | {MODULE: WHOLE_MODULE, "modules/sample/images/square.svg": SQUARE}).items():
@@ -161,13 +162,3 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
         errors="replace",
         check=False,
     )
-
-
-def _linked_by_the_theme() -> set[str]:
-    """The pages that the theme's own templates link to: `families/` is a folder's index or a page of the root."""
-    addresses = set()
-    for template in sorted((PROJECT / "overrides").rglob("*.html")):
-        addresses |= set(re.findall(r"'((?:[a-z-]+/)+)'", template.read_text("utf-8")))
-    pages = {PROJECT / "docs" / address for address in addresses}
-    found = [page / "index.md" if (page / "index.md").is_file() else page.with_suffix(".md") for page in pages]
-    return {page.relative_to(PROJECT / "docs").as_posix() for page in found if page.is_file()}

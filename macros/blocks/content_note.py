@@ -20,5 +20,5 @@ class ContentNote(Block):
 
 
 def render(block: ContentNote, view: Writer) -> str:
-    support = f"[Find someone to talk to]({view.root}families/get-help-now.md)."
+    support = f"{view.way_to('help', 'Find someone to talk to')}." if view.programme.frame("help") else ""
     return view.framed(block, "Before you read", "", f"{view.prose(block.body)}\n\n{support}")

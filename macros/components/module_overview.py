@@ -14,7 +14,7 @@ def module_overview(view: View, slug: str) -> str:
     module = view.module = view.programme.by_slug[slug]
     first = module.parts[0]
     pieces = [
-        f"[Learn]({view.root}learn/index.md)\n{{ .crumb }}",
+        f"{view.way_to('learn', 'Learn')}\n{{ .crumb }}",
         f"# {escaped(module.title)}",
         f"{escaped(module.matter.summary)}\n{{ .lead }}",
         _facts(view, module),

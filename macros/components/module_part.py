@@ -15,7 +15,7 @@ def module_part(view: View, slug: str, part: str) -> str:
     index, shown = next((i, p) for i, p in enumerate(module.parts) if p.name == part)
     text = view.part(shown)
     pieces = [
-        f"[Learn]({view.root}learn/index.md) / [{escaped(module.title)}](index.md)\n{{ .crumb }}",
+        f"{view.way_to('learn', 'Learn')} / [{escaped(module.title)}](index.md)\n{{ .crumb }}",
         _steps(view, module, index),
         f"# {escaped(shown.title)} {{#{shown.name}}}",
         BEGIN,
@@ -41,10 +41,8 @@ def _steps(view: View, module: Module, current: int) -> str:
 
 
 def _support(view: View) -> str:
-    return (
-        "If this has stayed with you, talk it over in supervision, "
-        f"or [find someone to talk to]({view.root}families/get-help-now.md).\n{{ .support }}"
-    )
+    someone = f", or {view.way_to('help', 'find someone to talk to')}" if view.programme.frame("help") else ""
+    return f"If this has stayed with you, talk it over in supervision{someone}.\n{{ .support }}"
 
 
 def _next(view: View, module: Module, current: int) -> str:

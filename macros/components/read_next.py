@@ -11,5 +11,6 @@ def read_next(view: View, slug: str) -> str:
     onward = [s for s in known[slug].matter.read_next if s in known]
     onward += [m.slug for m in view.programme.modules if slug in m.matter.prerequisites and m.slug not in onward]
     rows = [f"- [{escaped(known[s].title)}]({view.link_to(s)}) <span>{known[s].minutes} min</span>" for s in onward]
-    rows.append(f"- [All modules]({view.root}learn/index.md)")
-    return view.box("div.parts", "\n".join(rows))
+    if view.programme.frame("learn"):
+        rows.append(f"- {view.way_to('learn', 'All modules')}")
+    return view.box("div.parts", "\n".join(rows)) if rows else ""

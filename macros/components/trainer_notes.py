@@ -15,7 +15,7 @@ def trainer_notes(view: View, slug: str) -> str:
     module = view.module = view.programme.by_slug[slug]
     view.level = 3
     pieces = [
-        f"[Teach]({view.root}teach/index.md)\n{{ .crumb }}",
+        f"{view.way_to('teach', 'Teach')}\n{{ .crumb }}",
         f"# Trainer's notes: {escaped(module.title)}",
         f"{module.minutes} minutes in {len(module.parts)} parts. "
         f"Read the [module]({view.link_to(module.slug)}) first: these notes stand beside it.\n{{ .lead }}",

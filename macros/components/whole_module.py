@@ -20,7 +20,7 @@ def end(part: str) -> str:
 def whole_module(view: View, slug: str) -> str:
     module = view.module = view.programme.by_slug[slug]
     pieces = [
-        f"[Learn]({view.root}learn/index.md) / [{escaped(module.title)}](index.md)\n{{ .crumb }}",
+        f"{view.way_to('learn', 'Learn')} / [{escaped(module.title)}](index.md)\n{{ .crumb }}",
         f"# {escaped(module.title)} {{#whole-module}}",
         f"{escaped(module.matter.summary)} {module.minutes} minutes in {len(module.parts)} parts.\n{{ .lead }}",
         view.pieces(module.opening),

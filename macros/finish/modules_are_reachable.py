@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from macros.finish.built.built_site import BuiltSite
 from macros.model.problem import Finding
+from macros.model.web_address import site_path
 
 AFTER = ("links-lead-somewhere",)
-FIX = "Call `{{ module_catalogue() }}` or `{{ study_paths() }}` in `docs/learn/index.md`."
-
-START = "learn/index.html"
+FIX = "Call `{{ module_catalogue() }}` or `{{ study_paths() }}` on the learn page, which `extra: service: pages: learn` names."
 
 
 def finish(site: BuiltSite) -> Iterator[Finding]:
-    seen, waiting = {START}, [START] if START in site.pages else []
+    start = f"{site_path(site.programme.service.pages.learn)}index.html"
+    seen, waiting = {start}, [start] if start in site.pages else []
     while waiting:
         for link in site.links(waiting.pop()):
             if link.tag == "a" and link.path not in seen and link.path in site.pages and link.path.startswith("learn/"):

@@ -15,8 +15,6 @@ class Writer(Protocol):
 
     #: The level that a block's title takes.
     level: int
-    #: From the page's folder to `docs/`.
-    root: str
 
     @property
     def programme(self) -> Programme:
@@ -31,6 +29,9 @@ class Writer(Protocol):
 
     def image(self, src: str, alt: str) -> str:
         """A picture with its size."""
+
+    def way_to(self, page: str, words: str) -> str:
+        """A link to a page of the frame, by its name in the settings: the words alone where there is no such page."""
 
     def own_name(self, name: str) -> str:
         """A name that no other element of the page has."""

@@ -13,7 +13,7 @@ from macros.model.handed_out import File
 from macros.model.language import Language
 from macros.model.library import Helpline
 from macros.model.programme import Programme
-from macros.pages import drawing, look
+from macros.pages import drawing, frame_pages, look
 from macros.pages.view import View
 from macros.programme.load import Loaded
 from macros.text import braces, prose
@@ -48,10 +48,11 @@ def around(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict
         "search": page.language == ENGLISH,
         "say": language.strings,
         "colours": look.of_family_pages(loaded.colours),
-        "languages": [[code, programme.languages[code].native, path] for code, path in others(page, programme)],
-        "about": dict(about(page, programme, language)),
+        "languages": [[code, programme.languages[code].native, web_address.site_path(path)] for code, path in others(page, programme)],
+        "about": [list(row) for row in about(page, programme, language)],
         "files": [[file.label, file.path, file.size] for file in sorted(files, key=lambda file: file.path.endswith("png"))],
         "picture_words": picture_words(page, loaded),
+        "to": dict(frame_pages.led_to(page.name, page.language, programme)),
         "overdue": language.say("overdue", day=language.day(page.matter.review_by)) if page.matter.review_by < programme.today else "",
     }
 

@@ -9,7 +9,8 @@ from typing import Any
 from macros.model.family import Idea, SimplePage
 from macros.model.language import Language
 from macros.model.programme import Programme
-from macros.pages import family_pages
+from macros.model.web_address import site_path
+from macros.pages import family_pages, frame_pages
 from macros.programme.load import Loaded
 from macros.text.helpline import reached
 
@@ -30,10 +31,11 @@ def around(page: SimplePage, loaded: Loaded) -> dict[str, Any]:
         "tab": f"{full.matter.tab}, in pictures",
         "summary": page.matter.summary,
         "name": f"in-pictures/{page.name}",
-        "full": [full.matter.title, full.path],
+        "full": [full.matter.title, site_path(full.path)],
         "ideas": [_idea(idea, programme, language) for idea in page.matter.ideas],
         "unchecked": not page.matter.checked_on,
-        "about": dict(_about(page, programme, language)),
+        "about": [list(row) for row in _about(page, programme, language)],
+        "to": dict(frame_pages.led_to(f"in-pictures/{page.name}", full.language, programme)),
         "overdue": language.say("overdue", day=language.day(page.matter.review_by)) if late else "",
     }
 

@@ -11,15 +11,12 @@ from typing import Any
 from macros.model.family import Passage, Translation
 from macros.model.handed_out import File
 from macros.model.language import Language
-from macros.model.programme import Programme
+from macros.model.web_address import site_path
 from macros.pages import family_pages
 from macros.pages.linked import BESIDE, Linked
 from macros.programme.load import Loaded
 from macros.programme.passages import FIELDS
 from macros.programme.translations import Pair, pairs
-
-#: The pages that every family page leads to, by what its template calls them.
-LED_TO = {"all": "index", "help": "get-help-now", "safer": "your-phone"}
 
 #: The marks of words that are English within a page that is not.
 _IN_ENGLISH = '[lang="en"][dir="ltr"]'
@@ -43,8 +40,7 @@ def around(page: Translation, loaded: Loaded, files: Iterable[File] = ()) -> dic
     return matter | {
         "in_english": in_english,
         "english_answers": sorted(answer for answer in own if answer and answer.isascii()),
-        "both": beside_path(page),
-        "to": dict(_led_to(page, loaded.programme)),
+        "both": site_path(beside_path(page)),
     }
 
 
@@ -55,20 +51,12 @@ def around_beside(page: Translation, loaded: Loaded, files: Iterable[File] = ())
     return matter | {
         "summary": programme.english(page).matter.title,
         "in_english": [name for name in matter["in_english"] if name == "title"] + ["summary"],
-        "languages": [*matter["languages"], [page.language, programme.languages[page.language].native, page.path]],
+        "languages": [*matter["languages"], [page.language, programme.languages[page.language].native, site_path(page.path)]],
         "both": "",
         # The page itself leads to what can be printed or sent; this view is heavy enough.
         "files": [],
         "wide": True,
     }
-
-
-def _led_to(page: Translation, programme: Programme) -> Iterator[tuple[str, str]]:
-    """The pages at the foot that the language has."""
-    for called, name in LED_TO.items():
-        path = f"families/{page.language}/{name}.md"
-        if path in programme.by_path:
-            yield called, path
 
 
 def text(page: Translation, loaded: Loaded) -> str:

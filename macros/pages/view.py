@@ -110,8 +110,8 @@ class View(Frames):
                 edits.append((token.start, token.end, self.image(token.match["src"], token.match["alt"])))
             elif token.kind == "heading":
                 edits.append((token.start, token.end, self._heading(token.match, shift)))
-        if explain:
-            edits += explanations(text, found, self.programme.terms, self._explained, f"{self.root}learn/glossary.md")
+        if explain and (glossary := self.programme.frame("glossary")):
+            edits += explanations(text, found, self.programme.terms, self._explained, f"{self.root}{glossary}")
         return _without_our_fences(_edited(text, edits))
 
     def _heading(self, match: re.Match[str], shift: int | None) -> str:
@@ -140,6 +140,11 @@ class View(Frames):
             return f"{self.root}learn/{slug}/index.md"
         anchor = "" if part.name == name else f"#{name}"
         return f"{self.root}learn/{slug}/{part.name}.md{anchor}"
+
+    def way_to(self, page: str, words: str) -> str:
+        """A link to a page of the frame, by its name in the settings: the words alone where there is no such page."""
+        path = self.programme.frame(page)
+        return f"[{words}]({self.root}{path})" if path else words
 
     def image(self, src: str, alt: str) -> str:
         """A picture with its size, so that nothing moves when it arrives."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from macros.model.module import Module
 from macros.model.page import Page, holds_session
 from macros.model.programme import Programme
 from macros.model.record import Owned
-from macros.pages import family_pages, in_pictures, look, two_languages
+from macros.model.web_address import site_path
+from macros.pages import family_pages, frame_pages, in_pictures, look, two_languages
 from macros.pages.view import View
 from macros.programme import package_data, sessions
 from macros.programme.load import Loaded
@@ -45,22 +47,26 @@ def default_assets(root: Path) -> dict[str, bytes]:
 
 def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:
     """The pages of one module, which hold a call each and little else, and its pictures."""
+    files: dict[str, str | bytes] = {
+        path: _page(matter | frame_pages.around(path, programme), f"{{{{ {call} }}}}")
+        for path, matter, call in _module_pages(module, programme)
+    }
+    for picture in module.pictures.values():
+        files[f"learn/{module.slug}/{picture.path}"] = picture.data
+    return files
+
+
+def _module_pages(module: Module, programme: Programme) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Each page of a module: its path, what is around it, and the call that it holds."""
     matter = about(module.matter, programme) | {"search": True}
     whole = matter | {"search": False, "summary": f"All parts of “{module.title}” on one page."}
+    notes = whole | {"title": f"Trainer's notes: {module.title}", "summary": f"What to say, part by part: “{module.title}”."}
     overview = matter | {"title": module.title, "template": "module.html"}
     if module.matter.drawing:
         overview["drawing"] = module.matter.drawing
-    files: dict[str, str | bytes] = {
-        overview_path(module): _page(overview, f'{{{{ module_overview("{module.slug}") }}}}'),
-        whole_path(module): _page(
-            whole | {"title": f"{module.title}, on one page", "template": "whole.html"},
-            f'{{{{ whole_module("{module.slug}") }}}}',
-        ),
-        notes_path(module): _page(
-            whole | {"title": f"Trainer's notes: {module.title}", "summary": f"What to say, part by part: “{module.title}”."},
-            f'{{{{ trainer_notes("{module.slug}") }}}}',
-        ),
-    }
+    yield overview_path(module), overview, f'module_overview("{module.slug}")'
+    yield whole_path(module), whole | {"title": f"{module.title}, on one page", "template": "whole.html"}, f'whole_module("{module.slug}")'
+    yield notes_path(module), notes, f'trainer_notes("{module.slug}")'
     for part in module.parts:
         own = matter | {
             "title": f"{part.title} – {module.title}",
@@ -68,10 +74,7 @@ def generated(module: Module, programme: Programme) -> dict[str, str | bytes]:
             "template": "part.html",
             "module": module.title,
         }
-        files[part_path(module, part)] = _page(own, f'{{{{ module_part("{module.slug}", "{part.name}") }}}}')
-    for picture in module.pictures.values():
-        files[f"learn/{module.slug}/{picture.path}"] = picture.data
-    return files
+        yield part_path(module, part), own, f'module_part("{module.slug}", "{part.name}")'
 
 
 def written(page: Page, loaded: Loaded) -> str:
@@ -89,10 +92,18 @@ def written(page: Page, loaded: Loaded) -> str:
     if holds_session(page):
         view.cited |= dict.fromkeys(sessions.plan(page, loaded.programme).cited)
     sources = view.sources()
-    matter = {**page.matter.model_dump(mode="json", exclude_defaults=True), **about(page.matter, loaded.programme)}
+    return _page(_around(page, loaded.programme), f"{text.strip()}\n\n{sources}")
+
+
+def _around(page: Page, programme: Programme) -> dict[str, Any]:
+    """What stands around the text of a page that is neither for families nor of a module."""
+    matter = {**page.matter.model_dump(mode="json", exclude_defaults=True), **about(page.matter, programme)}
+    for door in matter.get("doors", ()):
+        door["address"] = site_path(door["page"])
     # A session's page shows what trainers' notes say, so no search finds it; the teach page leads to it.
-    matter["search"] = not holds_session(page) and page.path.split("/")[0] not in ("contribute", "search.md", "index.md")
-    return _page(matter, f"{text.strip()}\n\n{sources}")
+    unsought = page.path in ("index.md", programme.frame("search")) or page.path.startswith("contribute/")
+    matter["search"] = not holds_session(page) and not unsought
+    return matter | frame_pages.around(page.path, programme)
 
 
 def about(owned: Owned, programme: Programme) -> dict[str, Any]:
@@ -123,7 +134,8 @@ SECTIONS = {"Families": "families", "Learn": "learn", "Teach": "teach", "About":
 def navigation(programme: Programme) -> list[Any]:
     """The site's pages as a tree, for the engine. Pages show only the stretch of it that they belong to."""
     tree: list[Any] = [{page.matter.title: page.path} for page in programme.pages if "/" not in page.path]
-    for section, folder in SECTIONS.items():
+    others = {page.path.split("/")[0] for page in programme.pages if "/" in page.path} - {*SECTIONS.values()}
+    for section, folder in (SECTIONS | {folder.capitalize(): folder for folder in sorted(others)}).items():
         own = [page for page in programme.pages if page.path.startswith(f"{folder}/")]
         own.sort(key=lambda page: (page.path != f"{folder}/index.md", page.path))
         branch: list[Any] = [{page.matter.title: page.path} for page in own]

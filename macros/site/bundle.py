@@ -22,15 +22,13 @@ from macros.formats.files.fixed_zip import DATE
 from macros.model.handed_out import File
 from macros.model.problem import nearest
 from macros.model.record import Audience
+from macros.model.web_address import site_path
 from macros.programme import package_data
 from macros.programme.load import Loaded, load
 from macros.site import handed_out
 
 #: The page to begin with, and how a folder of ours is known again.
 START = "START-HERE.html"
-
-#: The page with people to talk to, which slides and plans send to.
-HELP = "families/get-help-now/index.html"
 
 TEMPLATES = package_data.templates("site")
 
@@ -99,8 +97,8 @@ def _subject(slug: str, loaded: Loaded) -> tuple[str, list[tuple[str, str]]]:
         title, pages = programme.by_slug[slug].title, [(f"teach/notes/{slug}/index.html", "Trainer's notes")]
     else:
         raise CannotPack(f"No session and no module is called “{slug}”.{nearest(slug, [*sessions, *programme.by_slug])}")
-    if HELP.removesuffix("/index.html") + ".md" in programme.by_path:
-        pages.append((HELP, "Somebody to talk to"))
+    if help_page := programme.frame("help"):
+        pages.append((f"{site_path(help_page)}index.html", "Somebody to talk to"))
     return title, pages
 
 

@@ -28,8 +28,6 @@ BACK, SHORTENED = ("talk",), ("why",)
 #: The section that stays on the web: where it all comes from.
 LEFT_OUT = ("from",)
 
-#: The page with everybody who can help, which every poster names.
-HELP = "families/get-help-now.md"
 
 #: A number to press in a text's own words.
 _TO_PRESS = re.compile(r"\b(?:tel|sms):\d")
@@ -77,6 +75,7 @@ def data(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
     """All that stands on a page's sheets, but for its own text."""
     programme = loaded.programme
     language = programme.languages[page.language]
+    help_page = programme.frame("help")
     say = {**programme.languages[ENGLISH].strings, **language.strings}
     matter = page.matter
     sensitive = programme.english(page).matter.sensitive
@@ -95,8 +94,8 @@ def data(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "drawing": bool(_drawing(page, loaded)),
         "address": web_address.printed(page.path, loaded.programme),
         "link": web_address.of(page.path, loaded.programme),
-        "help_link": web_address.of(HELP, loaded.programme),
-        "help_address": web_address.printed(HELP, loaded.programme),
+        "help_link": web_address.of(help_page, programme) if help_page else "",
+        "help_address": web_address.printed(help_page, programme) if help_page else "",
         "qr_words": say["qr"].format(address=web_address.printed(page.path, loaded.programme)),
         "about": list(family_pages.about(page, programme, language)),
         "say": say,

@@ -22,12 +22,13 @@ def support(loaded: Loaded, kinds: Iterable[str] = KINDS) -> list[Branch]:
     helplines = [helpline for kind in kinds for helpline in loaded.programme.helplines if helpline.kind == kind]
     if not helplines:
         return []
-    address = web_address.printed("families/get-help-now.md", loaded.programme)
+    page = loaded.programme.frame("help")
+    more = f"More, and how to use these lines safely: {web_address.printed(page, loaded.programme)}" if page else ""
     return [
         {"kind": "heading", "level": 2, "words": ["Someone to talk to"]},
         {"kind": "paragraph", "words": [OPENING]},
         {"kind": "table", "header": [["Who"], ["For"], ["How"]], "rows": [_row(helpline) for helpline in helplines], "columns": WIDTHS},
-        {"kind": "paragraph", "words": [f"{_checked(helplines)} More, and how to use these lines safely: {address}".strip()]},
+        {"kind": "paragraph", "words": [f"{_checked(helplines)} {more}".strip()]},
     ]
 
 

@@ -6,15 +6,14 @@ import shutil
 import sys
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from macros import checks
 from macros.model.colours import SHEET
 from macros.model.problem import CannotMake, Weight, as_text
-from macros.pages import look
+from macros.pages import frame_pages, look
 from macros.programme import package_data
 from macros.programme.files import SETTINGS
-from macros.programme.load import load
+from macros.programme.load import Loaded, load
 from macros.programme.package_data import IN_CHECKOUT
 from macros.site import assembly
 from macros.text.braces import DELIMITERS
@@ -67,18 +66,19 @@ def write(project: Path, folder: Path) -> int:
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
-    (folder / SETTINGS).write_text(settings(root, assembly.navigation(loaded.programme)), "utf-8")
+    (folder / SETTINGS).write_text(settings(loaded), "utf-8")
     print(f"The assembled site is in {folder}. Build it there with any engine that reads {SETTINGS}.")
     return 0
 
 
-def settings(root: Path, navigation: list[Any]) -> str:
-    """The project's settings without our plug-in, and with the navigation written out."""
+def settings(loaded: Loaded) -> str:
+    """The project's settings without our plug-in, and with the navigation and what every template knows written out."""
     import yaml
 
-    kept = yaml.safe_load((root / SETTINGS).read_text("utf-8"))
+    kept = yaml.safe_load((loaded.root / SETTINGS).read_text("utf-8"))
     kept["plugins"] = [plugin for plugin in kept["plugins"] if plugin != "training"]
-    kept["nav"] = navigation
+    kept["nav"] = assembly.navigation(loaded.programme)
+    kept["extra"] |= frame_pages.extra(loaded.programme)
     kept["site_dir"] = "site"
     for plugin in kept["plugins"]:
         if isinstance(plugin, dict) and "macros" in plugin:

@@ -40,6 +40,7 @@ FILES = {
     "mkdocs.yml": "extra: {service: {channels: [{name: A channel, handle: '@a_b_c'}]}}\n",
     "docs/teach/taster.md": small_project.PAGE.split("---\n\n")[0].format(path="A taster") + SESSION + "---\n\nText.\n",
     "docs/families/crying.md": "All babies cry.",
+    "docs/learn/index.md": small_project.PAGE.format(path="learn", text="Text."),
     MODULE: small_project.WHOLE_MODULE.replace("{#tuning-in ", "{#first ").replace("{{ 7 * 7 }}", "forty-nine"),
     "modules/sample/images/square.svg": small_project.SQUARE,
 }
