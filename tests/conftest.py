@@ -1,35 +1,35 @@
-"""What several test files share: the project's folder, its built site, and a small project with its own."""
+"""What tests of several folders share: the folder of the project that they stand in, and a small project that was built once."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from . import small_project
-from .sample import PROJECT
+from . import once, small_project
+from .project import ROOT
 
 
 @pytest.fixture(scope="session")
 def project() -> Path:
-    """The root of this repository."""
-    return PROJECT
+    """The folder of the project that the tests stand in."""
+    return ROOT
 
 
 @pytest.fixture(scope="session")
-def site(project: Path) -> Path:
-    """The real site, built if it is not there."""
-    if not (project / "site" / "index.html").is_file():
-        subprocess.run([sys.executable, "-m", "macros", "build"], cwd=project, check=True, capture_output=True)
-    return project / "site"
+def in_common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share."""
+    return once.common_folder(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small project that was built once. Tests look at it, and change only a copy."""
-    folder = small_project.written(tmp_path_factory.mktemp("small") / "project")
-    done = small_project.run(folder, "macros", "build")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+def small(in_common: Path) -> Path:
+    """A small project that was built once for all processes. Tests look at it, and change only a copy."""
+
+    def build(name: str) -> str:
+        folder = small_project.written(in_common / name)
+        done = small_project.run(folder, "macros", "build")
+        assert done.returncode == 0, done.stdout + done.stderr
+        return str(folder)
+
+    return Path(once.made(in_common / "small-project", ["small"], build)["small"])

@@ -6,9 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.weights import loads, weight
-
-ROOT = Path(__file__).parent.parent
+from .bench.weights import loads, weight
+from .project import ROOT
 
 #: One round trip on a phone: ten packets of 1,460 bytes.
 MOST = 14_600

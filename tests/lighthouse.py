@@ -10,7 +10,8 @@ import sys
 
 from tests import chromium
 from tests.server import serving
-from tests.site.in_browser import KINDS, ROOT
+from .project import ROOT
+from .site.pages import KINDS
 
 VERSION = "13.5.0"
 

@@ -20,7 +20,9 @@ from macros.programme.files import Sources
 from macros.site import assembly
 from macros.site.macro_calls import as_macros
 
-PROJECT = Path(__file__).resolve().parent.parent
+from .project import ROOT
+
+PROJECT = ROOT
 
 #: The day that counts as today in every test.
 TODAY = date(2026, 11, 22)

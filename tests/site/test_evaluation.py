@@ -9,19 +9,22 @@ from statistics import median
 import pytest
 from playwright.sync_api import expect
 
-from macros.components.calls import page_calls
 from macros.components.evaluation import BLANK, SCALE
-from macros.programme import load as loading
-from macros.programme.load import load
-from macros.site.macro_calls import as_macros
-from macros.text import braces
 
-from ..sample import MODULE, Loaded, sources, tree
-from .in_browser import ROOT
-from .test_accessibility import axe, faults
-from .test_look import FOCUSED, SIZES, wider_than_its_window
+from .axe import axe, in_both_schemes
+from .keyboard import UNMARKED, stops
+from .pages import PROGRAMME
+from .visits import DESK, PHONE, SIZES, WIDER, sized, styled
+
+pytestmark = pytest.mark.browser
 
 PAGE = "teach/evaluation/"
+
+#: The module whose evaluation is looked at, the one with most outcomes, and what these say.
+MODULE = max(PROGRAMME.modules, key=lambda module: (len(module.matter.outcomes), "," in module.title))
+OUTCOMES = list(MODULE.matter.outcomes.values())
+
+OPEN = f"{PAGE}#for=module.{MODULE.slug}"
 
 #: How many people marked 1 to 5, by outcome and time.
 COUNTS = {
@@ -32,21 +35,33 @@ COUNTS = {
     ("after", 1): [0, 0, 0, 9, 0],
     ("later", 1): [0, 0, 1, 5, 1],
 }
+COUNTS = {(when, at): numbers for (when, at), numbers in COUNTS.items() if at < len(OUTCOMES)}
 SAID = {"before": "Before", "back": "Thinking back", "after": "After", "later": "Eight weeks later"}
 
 
-def subject():
-    """A real module, and what its outcomes say."""
-    module = load(ROOT).programme.by_slug["aces"]
-    return module, list(module.matter.outcomes.values())
+#: Puts numbers into the fields as typing does, and tells the page of each.
+TYPED = """counts => {
+    document.querySelectorAll('.count details').forEach(details => { details.open = true });
+    for (const [name, number] of Object.entries(counts)) {
+        const field = document.querySelector(`[name="${name}"]`);
+        field.value = number;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+}"""
+
+
+def fields(counts: dict[tuple[str, int], list[int]]) -> dict[str, str]:
+    """What is written into each field, by its name."""
+    return {
+        f"{when}-{at}-{point}": str(number) if number else ""
+        for (when, at), numbers in counts.items()
+        for point, number in enumerate(numbers, 1)
+    }
 
 
 def count(tab, counts: dict[tuple[str, int], list[int]]) -> None:
-    """Types the counts into the fields."""
-    tab.evaluate("() => document.querySelectorAll('.count details').forEach(details => { details.open = true })")
-    for (when, at), numbers in counts.items():
-        for point, number in enumerate(numbers, 1):
-            tab.locator(f'[name="{when}-{at}-{point}"]').fill(str(number) if number else "")
+    """Puts the counts into the fields, all at once."""
+    tab.evaluate(TYPED, fields(counts))
 
 
 def lines(counts: dict[tuple[str, int], list[int]], outcomes: list[str]) -> list[list[str]]:
@@ -70,24 +85,25 @@ def tabled(tab) -> list[list[str]]:
 
 
 @pytest.fixture
-def counted(page_in_browser, address):
-    page_in_browser.goto(f"{address}{PAGE}#for=module.aces")
-    count(page_in_browser, COUNTS)
-    return page_in_browser
+def counted(tab, address):
+    tab.goto(f"{address}{OPEN}")
+    count(tab, COUNTS)
+    return tab
 
 
-@pytest.mark.browser
-def test_the_table_says_what_was_typed(counted):
-    _, outcomes = subject()
-    assert tabled(counted) == lines(COUNTS, outcomes)
-    said = counted.locator(".said").inner_text()
+def test_the_table_says_what_was_typed(tab, address):
+    tab.goto(f"{address}{OPEN}")
+    for details in tab.locator(".count summary").all():
+        details.click()
+    for name, number in fields(COUNTS).items():
+        tab.locator(f'[name="{name}"]').fill(number)
+    assert tabled(tab) == lines(COUNTS, OUTCOMES)
+    said = tab.locator(".said").inner_text()
     assert said.startswith("12 people answered before and 12 after.")
     assert "It is not what they can do." in said
 
 
-@pytest.mark.browser
 def test_the_picture_agrees_with_the_table(counted):
-    _, outcomes = subject()
     drawn = counted.locator(".change").evaluate_all(
         """all => all.map(figure => ({
             outcome: figure.querySelector('h4').textContent,
@@ -102,7 +118,7 @@ def test_the_picture_agrees_with_the_table(counted):
     scale = {round(bar["height"] / bar["count"], 6) for figure in drawn for bar in figure["bars"]}
     assert len(scale) == 1, "bars of two pictures cannot be compared"
     for figure in drawn:
-        at = outcomes.index(figure["outcome"])
+        at = OUTCOMES.index(figure["outcome"])
         seen = {}
         for bar in figure["bars"]:
             assert bar["foot"] == pytest.approx(124)
@@ -115,24 +131,20 @@ def test_the_picture_agrees_with_the_table(counted):
                 assert f"{SAID[when]}: {', '.join(f'{n} marked {point}' for point, n in enumerate(COUNTS[when, at], 1))}." in figure["said"]
 
 
-@pytest.mark.browser
 def test_the_saved_file_holds_the_figures_of_the_table(counted):
-    module, outcomes = subject()
     with counted.expect_download() as saving:
         counted.get_by_role("button", name="Save the figures").click()
-    assert saving.value.suggested_filename == "evaluation-module-aces.csv"
+    assert saving.value.suggested_filename == f"evaluation-module-{MODULE.slug}.csv"
     data = saving.value.path().read_bytes()
     assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n"), "a spreadsheet would guess the encoding"
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert rows[0] == ["Session", "Outcome", "When", "1", "2", "3", "4", "5", "People", "Middle answer"]
-    assert rows[1:] == [[module.title, *line] for line in lines(COUNTS, outcomes)]
-    assert "," in module.title, "a comma in a title proves that it is quoted"
+    assert rows[1:] == [[MODULE.title, *line] for line in lines(COUNTS, OUTCOMES)]
 
 
-@pytest.mark.browser
-def test_thinking_back_is_never_shown_without_the_answers_from_before(page_in_browser, address):
-    tab = page_in_browser
-    tab.goto(f"{address}{PAGE}#for=module.aces")
+@pytest.mark.skipif(len(OUTCOMES) < 2, reason="no module has two outcomes")
+def test_thinking_back_is_never_shown_without_the_answers_from_before(tab, address):
+    tab.goto(f"{address}{OPEN}")
     count(tab, {("back", 0): [4, 4, 0, 0, 0]})
     expect(tab.locator(".said")).to_contain_text("shown only beside answers from before the session")
     assert tab.locator(".result svg, .result table").count() == 0
@@ -148,10 +160,8 @@ def test_thinking_back_is_never_shown_without_the_answers_from_before(page_in_br
     assert [line[1] for line in tabled(tab)] == ["Before", "Thinking back", "After", "Before"]
 
 
-@pytest.mark.browser
-def test_figures_that_mislead_or_name_somebody_carry_a_warning(page_in_browser, address):
-    tab = page_in_browser
-    tab.goto(f"{address}{PAGE}#for=module.aces")
+def test_figures_that_mislead_or_name_somebody_carry_a_warning(tab, address):
+    tab.goto(f"{address}{OPEN}")
     count(tab, {("before", 0): [0, 5, 0, 0, 0], ("after", 0): [0, 0, 0, 5, 0]})
     assert "same people" not in tab.locator(".said").inner_text()
     assert "fewer than" not in tab.locator(".said").inner_text()
@@ -160,20 +170,16 @@ def test_figures_that_mislead_or_name_somebody_carry_a_warning(page_in_browser, 
     assert "fewer than 5 answers: keep them to yourself" in tab.locator(".said").inner_text()
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("typed", ["-3", "0", ""])
-def test_a_field_with_nothing_to_count_counts_nothing(page_in_browser, address, typed):
-    page_in_browser.goto(f"{address}{PAGE}#for=module.aces")
-    page_in_browser.locator('[name="before-0-1"]').fill(typed)
-    expect(page_in_browser.locator(".result")).to_be_hidden()
+def test_a_field_with_nothing_to_count_counts_nothing(tab, address, typed):
+    tab.goto(f"{address}{OPEN}")
+    tab.locator('[name="before-0-1"]').fill(typed)
+    expect(tab.locator(".result")).to_be_hidden()
 
 
-@pytest.mark.browser
-def test_the_sheets_ask_about_the_outcomes_of_whatever_is_chosen(page_in_browser, address):
-    tab = page_in_browser
+def test_the_sheets_ask_about_the_outcomes_of_whatever_is_chosen(tab, address):
     tab.goto(f"{address}{PAGE}")
-    programme = load(ROOT).programme
-    for module in programme.modules:
+    for module in PROGRAMME.modules:
         tab.get_by_label("Session or module").select_option(f"module.{module.slug}")
         outcomes = list(module.matter.outcomes.values())
         for when in ("before", "after", "back", "later"):
@@ -182,29 +188,25 @@ def test_the_sheets_ask_about_the_outcomes_of_whatever_is_chosen(page_in_browser
         assert len(names) == len(set(names)) == 4 * 5 * len(outcomes)
         assert tab.evaluate("location.hash") == f"#for=module.{module.slug}"
         assert tab.locator(".count legend").all_inner_texts() == outcomes
-    assert len(tab.get_by_label("Session or module").locator("option").all()) == 1 + len(programme.modules) + len(programme.sessions)
+    assert len(tab.get_by_label("Session or module").locator("option").all()) == 1 + len(PROGRAMME.modules) + len(PROGRAMME.sessions)
 
 
-@pytest.mark.browser
-def test_a_plan_from_the_builder_brings_its_outcomes_along(page_in_browser, address):
-    tab = page_in_browser
-    module, _ = subject()
-    tab.goto(
-        f"{address}teach/build-a-session/#minutes=30&modules=aces&without={','.join(f'aces.{part.name}' for part in module.parts[1:])}"
-    )
+def test_a_plan_from_the_builder_brings_its_outcomes_along(tab, address):
+    first, *others = MODULE.parts
+    without = ",".join(f"{MODULE.slug}.{part.name}" for part in others)
+    tab.goto(f"{address}teach/build-a-session/#minutes=30&modules={MODULE.slug}&without={without}")
     tab.get_by_role("link", name="Make its evaluation form").click()
     tab.wait_for_url(f"**/{PAGE}#outcomes=**")
-    taught = [module.matter.outcomes[name] for name in module.parts[0].teaches]
+    taught = [MODULE.matter.outcomes[name] for name in first.teaches]
     assert tab.locator('.ratings[data-when="before"] legend').all_inner_texts() == taught
-    tab.goto(f"{address}{PAGE}#outcomes=aces.{module.parts[0].teaches[0]},aces.gone")
-    expect(tab.locator(".chosen")).to_contain_text("“aces.gone”, which is not here")
+    tab.goto(f"{address}{PAGE}#outcomes={MODULE.slug}.{first.teaches[0]},{MODULE.slug}.gone")
+    expect(tab.locator(".chosen")).to_contain_text(f"“{MODULE.slug}.gone”, which is not here")
 
 
-@pytest.mark.browser
 def test_nothing_is_stored_and_nothing_is_sent(browser, address):
     context = browser.new_context()
     tab = context.new_page()
-    tab.goto(f"{address}{PAGE}#for=module.aces")
+    tab.goto(f"{address}{OPEN}")
     tab.wait_for_load_state("networkidle")
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
@@ -216,24 +218,22 @@ def test_nothing_is_stored_and_nothing_is_sent(browser, address):
     tab.locator('[name="before-0-1"]').press("Enter")
     assert [url for url in asked if not url.startswith("blob:") and not url.endswith("mark.svg")] == []
     assert tab.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
-    assert tab.url == f"{address}{PAGE}#for=module.aces"
+    assert tab.url == f"{address}{OPEN}"
     tab.reload()
     assert tab.locator("#answer-do").input_value() == ""
     assert tab.locator('[name="before-0-1"]').input_value() == ""
     context.close()
 
 
-@pytest.mark.browser
 def test_the_page_counts_from_a_folder_without_a_network(browser, site):
     context = browser.new_context(offline=True)
     tab = context.new_page()
-    tab.goto((site / PAGE / "index.html").as_uri() + "#for=module.aces")
+    tab.goto((site / PAGE / "index.html").as_uri() + f"#for=module.{MODULE.slug}")
     count(tab, COUNTS)
-    assert tabled(tab) == lines(COUNTS, subject()[1])
+    assert tabled(tab) == lines(COUNTS, OUTCOMES)
     context.close()
 
 
-@pytest.mark.browser
 def test_with_scripts_off_blank_sheets_for_any_session_stand_there_and_no_control_is_dead(browser, address):
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
@@ -246,11 +246,10 @@ def test_with_scripts_off_blank_sheets_for_any_session_stand_there_and_no_contro
     for hidden in (".choose", ".tally"):
         assert not tab.locator(hidden).is_visible()
     stood = tab.locator("[data-outcome]").all_inner_texts()
-    assert {outcome for module in load(ROOT).programme.modules for outcome in module.matter.outcomes.values()} <= set(stood)
+    assert {outcome for module in PROGRAMME.modules for outcome in module.matter.outcomes.values()} <= set(stood)
     context.close()
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize(
     ("button", "shown", "hidden"), [("Print the three sheets", ".sheets", ".tally"), ("Print the result", ".result svg", ".sheets")]
 )
@@ -269,7 +268,6 @@ def test_a_button_prints_the_sheets_or_the_result_alone(counted, button, shown, 
     assert counted.evaluate("window.seen") == [True, False]
 
 
-@pytest.mark.browser
 def test_each_sheet_is_one_page_of_paper(counted, tmp_path):
     pikepdf = pytest.importorskip("pikepdf")
     counted.evaluate("document.body.dataset.printed = 'sheets'")
@@ -279,91 +277,41 @@ def test_each_sheet_is_one_page_of_paper(counted, tmp_path):
         assert len(opened.pages) == 3
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_keyboard_reaches_every_field_and_its_focus_is_seen(browser, address, scheme):
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
-    tab = context.new_page()
-    tab.goto(f"{address}{PAGE}#for=module.aces")
+def test_the_keyboard_reaches_every_field_and_its_focus_is_seen(tab, address):
+    tab.goto(f"{address}{OPEN}")
     count(tab, {("before", 0): [1, 1, 1, 1, 1]})
     tab.locator(".skip").focus()
-    stops = []
-    while len(stops) < 400:
-        tab.keyboard.press("Tab")
-        seen = tab.evaluate(FOCUSED)
-        if seen is None or seen["first"]:
-            break
-        stops.append(seen)
-    assert [stop["what"] for stop in stops if not (stop["marked"] and stop["inView"])] == []
     # A group of radio buttons is one stop; the arrow keys lead through it.
-    fields = tab.locator("main :is(select, textarea, button, summary, .rating, .five input)").evaluate_all(
+    wanted = tab.locator("main :is(select, textarea, button, summary, .rating, .five input)").evaluate_all(
         "all => all.filter(e => e.checkVisibility()).length"
     )
-    reached = [
-        stop for stop in stops if any(stop["what"].startswith(f"<{tag}") for tag in ("select", "textarea", "button", "summary", "input"))
-    ]
-    assert len(reached) == fields
+    found = stops(tab, 400)
+    assert [stop["what"] for stop in found if not (stop["marked"] and stop["inView"])] == []
+    tags = tuple(f"<{tag}" for tag in ("select", "textarea", "button", "summary", "input"))
+    assert len([stop for stop in found if stop["what"].startswith(tags)]) == wanted
     tab.locator("#sheet-before input").first.focus()
     tab.keyboard.press("Space")
     tab.keyboard.press("ArrowRight")
     assert tab.locator("#sheet-before input:checked").input_value() == "2"
-    context.close()
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_in_a_result(browser, address, scheme, width):
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
-    context.add_init_script(axe())
-    tab = context.new_page()
-    tab.goto(f"{address}{PAGE}#for=module.aces")
-    count(tab, COUNTS)
-    assert faults(tab) == []
-    context.close()
+def test_the_focus_on_every_field_is_seen_in_the_dark_too(counted):
+    counted.emulate_media(color_scheme="dark")
+    counted.keyboard.press("Tab")
+    assert counted.evaluate(UNMARKED) == []
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize("size", SIZES)
-def test_a_result_fits_narrow_screens_and_large_type(browser, address, size):
-    width, style = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
-    tab = context.new_page()
-    tab.goto(f"{address}{PAGE}#for=module.aces")
-    count(tab, COUNTS)
-    if style:
-        tab.add_style_tag(content=style)
-    assert wider_than_its_window(tab) == []
-    context.close()
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing_in_a_result_light_or_dark(counted, width):
+    sized(counted, width)
+    counted.evaluate(axe())
+    assert in_both_schemes(counted) == []
 
 
-SESSION = """\
----
-title: A short session
-summary: A sample.
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
-session:
-  audience: [nqsw]
-  purpose: To look together.
-  start: "09:30"
-  outcomes: [sample#cues]
-  rows:
-  - {minutes: 8, show: [sample#part]}
----
-
-# A short session
-"""
-
-
-def test_a_session_stands_with_the_outcomes_that_it_serves(tmp_path):
-    given = Loaded(sources({"docs/teach/short.md": SESSION}), tmp_path)
-    loading._loaded[given.root] = given
-    environment = page_calls.environment(as_macros(given.root))
-    shown = tree(environment.from_string(braces.placed("{{ evaluation() }}", "../")).render())
-    boxes = {box.get("data-kind"): box for box in shown.iter() if box.get("data-subject")}
-    assert boxes["session"].get("data-subject") == "short"
-    said = {one.get("data-outcome"): one.text for one in boxes["session"].iter() if one.get("data-outcome")}
-    assert said == {"sample.cues": "Describe three cues"}
-    assert MODULE in given.sources.texts
+def test_a_result_fits_narrow_screens_and_large_type(counted):
+    wide = {}
+    for size, (width, style) in SIZES.items():
+        sized(counted, width)
+        styled(counted, style)
+        wide[size] = counted.evaluate(WIDER)
+    assert {size: found for size, found in wide.items() if found} == {}

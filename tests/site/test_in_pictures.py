@@ -14,7 +14,7 @@ from macros.pages import in_pictures
 from macros.programme import files
 
 from ..sample import PROJECT, Loaded, loaded, programme
-from .test_accessibility import axe, faults
+from .axe import axe, faults
 
 LOADED = Loaded(files.read(PROJECT), PROJECT)
 PAGES = {page.name: page for page in LOADED.programme.simple_pages}

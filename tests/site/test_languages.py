@@ -10,7 +10,7 @@ import pytest
 from macros.pages.two_languages import beside_path
 from macros.programme import load
 
-from .in_browser import ROOT
+from ..project import ROOT
 
 PROGRAMME = load.load(ROOT).programme
 

@@ -15,8 +15,8 @@ from macros.programme.sessions import plan
 from ..presenting import TEXTS, TRAINERS_ROW, arrives, at, by_double_click, one_of_each_kind, tab
 from ..sample import loaded
 from ..small_project import TRAINERS_WORD
-from .in_browser import ROOT
-from .test_accessibility import axe, faults
+from ..project import ROOT
+from .axe import axe, faults
 
 pytestmark = pytest.mark.browser
 

@@ -12,22 +12,21 @@ from playwright.sync_api import expect
 
 from macros.components.module_catalogue import in_study_order
 from macros.model.module import READERS
-from macros.model.programme import Programme
 from macros.pages.view import View
-from macros.programme.load import load
 from macros.programme.sessions import LONGEST_STRETCH
 
-from .in_browser import ROOT
-from .test_accessibility import axe, faults
-from .test_look import FOCUSED, SIZES, wider_than_its_window
+from .axe import axe, faults, faults_of_colours, in_scheme
+from .keyboard import UNMARKED, stops
+from .pages import PROGRAMME, RICHEST
+from .visits import DESK, PHONE, SIZES, WIDER, sized, styled
 
 pytestmark = pytest.mark.browser
 
 PAGE = "teach/build-a-session/"
 
 
-def programme() -> Programme:
-    return load(ROOT).programme
+#: A plan of the module with the most in it, and of all modules.
+OF_ONE, OF_ALL = RICHEST.slug, ",".join(module.slug for module in PROGRAMME.modules)
 
 
 # The maker, as it runs in the browser
@@ -254,11 +253,11 @@ def test_a_plan_is_the_best_of_all_that_fit(make):
     assert compared > 100
 
 
-def test_forty_parts_are_planned_in_under_200_milliseconds(make, page_in_browser, address):
+def test_forty_parts_are_planned_in_under_200_milliseconds(make, tab, address):
     chance = random.Random(40)
     cases = [{**case(chance, 40), "minutes": minutes} for minutes in (60, 90, 180, 240, 300, 360, 480) * 3]
-    page_in_browser.goto(f"{address}{PAGE}")
-    took = page_in_browser.evaluate(
+    tab.goto(f"{address}{PAGE}")
+    took = tab.evaluate(
         "cases => cases.map(given => { const start = performance.now(); makeSessionPlan(given); return performance.now() - start; })", cases
     )
     assert all(sum(len(module["parts"]) for module in given["modules"]) == 40 for given in cases)
@@ -289,9 +288,8 @@ def choose(tab, *slugs: str) -> None:
         tab.locator(f"#choose-{slug}").check()
 
 
-def test_the_choice_travels_in_the_address_and_gives_a_colleague_the_same_plan(browser, page_in_browser, address):
-    tab = page_in_browser
-    first, second, *_ = in_study_order(View(programme(), None))
+def test_the_choice_travels_in_the_address_and_gives_a_colleague_the_same_plan(browser, tab, address):
+    first, second, *_ = in_study_order(View(PROGRAMME, None))
     tab.goto(f"{address}{PAGE}")
     tab.get_by_label("Minutes in all").fill("75")
     tab.get_by_label("Start").fill("14:10")
@@ -316,24 +314,22 @@ def test_the_choice_travels_in_the_address_and_gives_a_colleague_the_same_plan(b
     colleague.close()
 
 
-def test_every_chosen_part_stands_in_the_plan_or_among_what_was_left_out(page_in_browser, address):
-    tab = page_in_browser
+def test_every_chosen_part_stands_in_the_plan_or_among_what_was_left_out(tab, address):
     for minutes in (20, 45, 90, 150, 240):
-        tab.goto("about:blank")
-        tab.goto(f"{address}{PAGE}#minutes={minutes}&modules={','.join(module.slug for module in programme().modules)}")
+        tab.goto(f"{address}robots.txt")
+        tab.goto(f"{address}{PAGE}#minutes={minutes}&modules={OF_ALL}")
         tab.locator(".plan:not([hidden])").wait_for()
         planned = tab.locator(".plan tr.part td:last-child > a").all_inner_texts()
         left = tab.locator(".dropped li > a:first-child").all_inner_texts()
-        assert sorted(planned + left) == sorted(part.title for module in programme().modules for part in module.parts)
+        assert sorted(planned + left) == sorted(part.title for module in PROGRAMME.modules for part in module.parts)
         reasons = tab.locator(".dropped li").all_inner_texts()
         assert all(re.search(r"\. .+\.$", reason) for reason in reasons)
         said = tab.locator(".built").inner_text()
         assert (f"{len(left)} part" in said) == bool(left), said
 
 
-def test_links_of_a_plan_lead_to_the_part_and_to_its_notes(page_in_browser, address):
-    tab = page_in_browser
-    module = programme().modules[0]
+def test_links_of_a_plan_lead_to_the_part_and_to_its_notes(tab, address):
+    module = PROGRAMME.modules[0]
     part = module.parts[0]
     tab.goto(f"{address}{PAGE}#minutes=120&modules={module.slug}")
     tab.locator(".plan tr.part").first.get_by_role("link", name=part.title, exact=True).click()
@@ -344,30 +340,29 @@ def test_links_of_a_plan_lead_to_the_part_and_to_its_notes(page_in_browser, addr
     assert tab.locator(f"#{part.name}").count() == 1
 
 
-def test_a_module_written_for_others_and_a_name_that_is_gone_are_told(page_in_browser, address):
+def test_a_module_written_for_others_and_a_name_that_is_gone_are_told(tab, address):
     module, who = next(
         (m, name)
-        for m in programme().modules
+        for m in PROGRAMME.modules
         for name in READERS
-        if name not in m.matter.audience and any(name in o.matter.audience for o in programme().modules)
+        if name not in m.matter.audience and any(name in o.matter.audience for o in PROGRAMME.modules)
     )
-    page_in_browser.goto(f"{address}{PAGE}#minutes=90&audience={who}&modules={module.slug},gone-since&keep={module.slug}.gone-too")
-    said = shown(page_in_browser)
+    tab.goto(f"{address}{PAGE}#minutes=90&audience={who}&modules={module.slug},gone-since&keep={module.slug}.gone-too")
+    said = shown(tab)
     assert f"“{module.title}” was not written for this audience" in said
     assert "“gone-since”, “gone-too”" in said or "“gone-since”, “" + module.slug + ".gone-too”" in said
 
 
 @pytest.mark.parametrize("minutes", ["19", "481", "", "45.5", "many"])
-def test_minutes_that_make_no_session_are_asked_for_again_and_show_no_plan(page_in_browser, address, minutes):
-    page_in_browser.goto(f"{address}{PAGE}#minutes={minutes}&modules=aces" if minutes else f"{address}{PAGE}#minutes=&modules=aces")
-    expect(page_in_browser.locator(".built")).to_have_text("Write a whole number of minutes from 20 to 480.")
-    expect(page_in_browser.locator(".plan")).to_be_hidden()
+def test_minutes_that_make_no_session_are_asked_for_again_and_show_no_plan(tab, address, minutes):
+    tab.goto(f"{address}{PAGE}#minutes={minutes}&modules={OF_ONE}" if minutes else f"{address}{PAGE}#minutes=&modules={OF_ONE}")
+    expect(tab.locator(".built")).to_have_text("Write a whole number of minutes from 20 to 480.")
+    expect(tab.locator(".plan")).to_be_hidden()
 
 
-def test_the_address_is_copied_and_the_plan_is_printed(browser, address):
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    tab = context.new_page()
-    tab.goto(f"{address}{PAGE}#minutes=60&modules=aces")
+def test_the_address_is_copied_and_the_plan_is_printed(tab, address):
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.goto(f"{address}{PAGE}#minutes=60&modules={OF_ONE}")
     tab.get_by_role("button", name="Copy the address").click()
     expect(tab.locator(".copied")).to_have_text("Copied. Paste it into a message.")
     assert tab.evaluate("navigator.clipboard.readText()") == tab.get_by_label("The address of this plan").input_value()
@@ -378,7 +373,6 @@ def test_the_address_is_copied_and_the_plan_is_printed(browser, address):
     assert tab.locator(".plan table").is_visible()
     for gone in (".builder", ".catalogue", ".send", ".top nav"):
         assert not tab.locator(gone).first.is_visible(), gone
-    context.close()
 
 
 def test_the_choice_is_neither_sent_nor_stored(browser, address):
@@ -389,7 +383,7 @@ def test_the_choice_is_neither_sent_nor_stored(browser, address):
     tab.goto(f"{address}{PAGE}")
     tab.wait_for_load_state("networkidle")
     before = len(asked)
-    choose(tab, "aces")
+    choose(tab, OF_ONE)
     shown(tab)
     tab.get_by_role("button", name="Copy the address").click()
     assert [url for url in asked[before:] if not url.endswith("mark.svg")] == []
@@ -403,7 +397,7 @@ def test_the_builder_works_from_a_folder_without_a_network(browser, site):
     tab = context.new_page()
     wrong: list[str] = []
     tab.on("pageerror", lambda error: wrong.append(str(error)))
-    tab.goto((site / PAGE / "index.html").as_uri() + "#minutes=60&modules=aces")
+    tab.goto((site / PAGE / "index.html").as_uri() + "#minutes=60&modules={OF_ONE}")
     assert "60 minutes" in shown(tab) or "minutes of the 60" in shown(tab)
     tab.get_by_label("Minutes in all").fill("30")
     expect(tab.get_by_label("The address of this plan")).to_have_value(re.compile("minutes=30"))
@@ -416,88 +410,85 @@ def test_with_scripts_off_every_part_stands_there_with_its_minutes_and_no_contro
     tab = context.new_page()
     tab.goto(f"{address}{PAGE}")
     rows = tab.locator(".catalogue tbody tr").evaluate_all("rows => rows.map(row => [...row.cells].map(cell => cell.textContent.trim()))")
-    assert rows == [[part.title, str(part.minutes)] for module in in_study_order(View(programme(), None)) for part in module.parts]
+    assert rows == [[part.title, str(part.minutes)] for module in in_study_order(View(PROGRAMME, None)) for part in module.parts]
     assert not [control for control in tab.locator("main :is(input, select, button)").all() if control.is_visible()]
     assert tab.locator("main a.ready").get_attribute("href") == "../"
     context.close()
 
 
-def tabbed(tab, most: int = 400) -> list[dict]:
-    """Every stop of the tab key behind the skip link, to the end of the page."""
-    tab.locator(".skip").focus()
-    found = []
-    while len(found) < most:
-        tab.keyboard.press("Tab")
-        seen = tab.evaluate(FOCUSED)
-        if seen is None or seen["first"]:
-            return found
-        found.append(seen)
-    return found
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_keyboard_alone_makes_a_plan_and_its_focus_is_seen(browser, address, scheme):
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
-    tab = context.new_page()
+def test_the_keyboard_alone_makes_a_plan_and_its_focus_is_seen(tab, address):
     tab.goto(f"{address}{PAGE}")
     tab.get_by_label("Minutes in all").focus()
     tab.keyboard.press("Control+a")
     tab.keyboard.type("60")
-    tab.locator("#choose-aces").focus()
+    tab.locator(f"#choose-{OF_ONE}").focus()
     tab.keyboard.press("Space")
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
     tab.keyboard.press("Tab")
     tab.keyboard.press("ArrowDown")
-    expect(tab.get_by_label("The address of this plan")).to_have_value(re.compile("#minutes=60&.*modules=aces&keep=aces"))
-    tab.goto("about:blank")
-    tab.goto(f"{address}{PAGE}#minutes=60&modules=aces")
-    shown(tab)
-    tab.locator(".choice details:visible summary").click()
-    stops = tabbed(tab)
-    assert all(stop["marked"] for stop in stops), [stop["what"] for stop in stops if not stop["marked"]]
-    assert all(stop["inView"] for stop in stops), [stop["what"] for stop in stops if not stop["inView"]]
-    reached = {re.search(r'id="([\w-]+)"', stop["what"])[1] for stop in stops if 'id="' in stop["what"]}
+    expect(tab.get_by_label("The address of this plan")).to_have_value(re.compile(f"#minutes=60&.*modules={OF_ONE}&keep={OF_ONE}"))
+    with_a_plan(tab, address)
+    tab.locator(".skip").focus()
+    found = stops(tab, 400)
+    assert [stop["what"] for stop in found if not stop["marked"]] == []
+    assert [stop["what"] for stop in found if not stop["inView"]] == []
+    reached = {named[1] for stop in found if (named := re.search(r'id="([\w-]+)"', stop["what"]))}
     controls = set(tab.locator("main :is(input, select)[id]").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.id)"))
     assert controls <= reached
-    context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_in_a_plan(browser, address, scheme, width):
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
-    context.add_init_script(axe())
-    tab = context.new_page()
-    tab.goto(f"{address}{PAGE}#minutes=90&audience=court&modules={','.join(module.slug for module in programme().modules)},gone")
+def with_a_plan(tab, address) -> None:
+    """Opens the page afresh with a plan of one module, and what can be chosen of it."""
+    tab.goto(f"{address}robots.txt")
+    tab.goto(f"{address}{PAGE}#minutes=60&modules={OF_ONE}")
+    shown(tab)
+    tab.locator(".choice details:visible summary").click()
+
+
+def test_the_focus_on_every_control_is_seen_in_the_dark_too(tab, address):
+    tab.emulate_media(color_scheme="dark")
+    with_a_plan(tab, address)
+    tab.keyboard.press("Tab")
+    assert tab.evaluate(UNMARKED) == []
+
+
+def with_a_plan_of_all(tab, address, audience: str, gone: str = "") -> None:
+    tab.goto(f"{address}{PAGE}#minutes=90&audience={audience}&modules={OF_ALL}{gone}")
     shown(tab)
     for summary in tab.locator(".choice summary").all():
         summary.click()
-    assert faults(tab) == []
-    context.close()
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_plan_fits_narrow_screens_and_large_type(browser, address, size):
-    width, style = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
-    tab = context.new_page()
-    tab.goto(f"{address}{PAGE}#minutes=90&audience=multi-agency&modules={','.join(module.slug for module in programme().modules)}")
+def test_axe_finds_nothing_in_a_plan_light_or_dark(tab, address):
+    with_a_plan_of_all(tab, address, "court", ",gone")
+    tab.evaluate(axe())
+    found = {}
+    for width in (PHONE, DESK):
+        sized(tab, width)
+        in_scheme(tab, "light")
+        found[f"{width} light"] = faults(tab)
+        in_scheme(tab, "dark")
+        found[f"{width} dark"] = faults_of_colours(tab)
+    assert {where: wrong for where, wrong in found.items() if wrong} == {}
+
+
+def test_a_plan_fits_narrow_screens_and_large_type(tab, address):
+    with_a_plan_of_all(tab, address, "multi-agency")
+    wide = {}
+    for size, (width, style) in SIZES.items():
+        sized(tab, width)
+        styled(tab, style)
+        wide[size] = tab.evaluate(WIDER)
+    assert {size: found for size, found in wide.items() if found} == {}
+
+
+def test_no_control_is_smaller_than_44_pixels(tab, address):
+    sized(tab, PHONE)
+    tab.goto(f"{address}{PAGE}#minutes=90&modules={OF_ONE}")
     shown(tab)
-    for summary in tab.locator(".choice summary").all():
-        summary.click()
-    if style:
-        tab.add_style_tag(content=style)
-    assert wider_than_its_window(tab) == []
-    context.close()
-
-
-def test_no_control_is_smaller_than_44_pixels(page_in_browser, address):
-    page_in_browser.set_viewport_size({"width": 360, "height": 800})
-    page_in_browser.goto(f"{address}{PAGE}#minutes=90&modules=aces")
-    shown(page_in_browser)
-    page_in_browser.locator(".choice details:visible summary").click()
-    small = page_in_browser.evaluate(
+    tab.locator(".choice details:visible summary").click()
+    small = tab.evaluate(
         """() => [...document.querySelectorAll('main :is(input:not([type=checkbox]), select, button, summary, .btn, .choice > p)')]
             .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44).map(e => e.outerHTML.slice(0, 100))"""
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .test_accessibility import axe, faults
+from .axe import axe, faults
 
 pytestmark = pytest.mark.browser
 
