@@ -10,6 +10,7 @@ import sys
 
 from tests import chromium
 from tests.server import serving
+
 from .project import ROOT
 from .site.pages import KINDS
 

@@ -38,10 +38,15 @@ def faults_of_colours(page: Page) -> list[str]:
 def _run(page: Page, rules: dict) -> list[str]:
     found = page.evaluate("options => axe.run(document, options)", {"runOnly": rules, **WANTED})
     return [
-        f"{fault['id']} ({fault['impact']}): {node['html'][:160]} {node['failureSummary']}"
+        f"{fault['id']} ({fault['impact']}): {node['html'][:160]} {'; '.join(check['message'] for check in _failed(node))}"
         for fault in found["violations"]
         for node in fault["nodes"]
     ]
+
+
+def _failed(node: dict) -> list[dict]:
+    """What of a rule an element fails."""
+    return [*node["any"], *node["all"], *node["none"]]
 
 
 def in_scheme(page: Page, scheme: str) -> None:

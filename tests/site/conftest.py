@@ -74,7 +74,7 @@ def _lasting(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def tab(_lasting: BrowserContext, address: str) -> Iterator[Page]:
+def shared(_lasting: BrowserContext, address: str) -> Iterator[Page]:
     """A tab at a plain text of the site, as it is for every test that only opens pages and looks at them."""
     found = _lasting.pages[0]
     found.set_viewport_size(WINDOW)
@@ -86,6 +86,12 @@ def tab(_lasting: BrowserContext, address: str) -> Iterator[Page]:
     kept = found.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") if found.url.startswith(address) else [0, 0, ""]
     _lasting.clear_permissions()
     assert kept == [0, 0, ""], "What a test leaves behind, the next one would find."
+
+
+@pytest.fixture
+def tab(shared: Page) -> Page:
+    """The tab of a test, unless its file opens others."""
+    return shared
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 
 from macros.model import addresses
+from macros.model.family import ENGLISH
 from macros.model.module import Module, Prose
 from macros.model.page import Page
 from macros.pages.two_languages import beside_path
@@ -73,6 +74,13 @@ SENSITIVE = [
     )
     if sensitive
 ]
+
+
+ENGLISH_PAGES = [page for page in PROGRAMME.family_pages if page.language == ENGLISH and page.path != FRAME.families]
+
+#: The page for families with the most to say, and the sensitive one, if any is.
+GUIDE = max(ENGLISH_PAGES, key=lambda page: (page.matter.kind == "guide", len(page.text)))
+SENSITIVE_GUIDE = max((page for page in ENGLISH_PAGES if page.matter.sensitive), key=lambda page: len(page.text), default=None)
 
 #: One page of each kind, by its path in the site, as far as the site has it.
 KINDS = {

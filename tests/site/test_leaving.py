@@ -13,15 +13,18 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
-from macros.pages.two_languages import beside_path
-from macros.programme.load import load
-
 from .. import chromium
+from . import pages
+from .keyboard import noted
+from .visits import TWICE, styled
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(pages.SENSITIVE_GUIDE is None, reason="no page is sensitive")]
 
-SENSITIVE = "families/at-home/"
-PLAIN = "families/"
+#: A sensitive page, and a page that is not.
+SENSITIVE = pages.address_of(pages.SENSITIVE_GUIDE.path) if pages.SENSITIVE_GUIDE else ""
+PLAIN = pages.address_of(pages.FRAME.families)
+
+LEAVE_TO = pages.PROGRAMME.service.leave_to
 
 #: The title of a page that is left. A browser would show the address in the place of an empty one.
 BLANK = "\u200b"
@@ -57,7 +60,7 @@ if (location.protocol === 'http:') setInterval(() => console.debug('seen', JSON.
 class Neutral:
     """The other site as a test plays it: it answers at once, or only when it is told to."""
 
-    address: str = load().programme.service.leave_to
+    address: str = LEAVE_TO
     slow: bool = False
     asked: list[Request] = field(default_factory=list)
     waiting: list[Route] = field(default_factory=list)
@@ -72,14 +75,14 @@ class Neutral:
     def answers_now(self) -> None:
         """Lets what waits arrive."""
         self.slow = False
-        for route in self.waiting:
-            route.fulfill(body=NEUTRAL, content_type="text/html")
+        while self.waiting:
+            self.waiting.pop().fulfill(body=NEUTRAL, content_type="text/html")
 
     def never_answers(self) -> None:
         """Ends what waits so that the browser stays where it is."""
         self.slow = False
-        for route in self.waiting:
-            route.fulfill(status=204)
+        while self.waiting:
+            self.waiting.pop().fulfill(status=204)
 
 
 @pytest.fixture
@@ -93,7 +96,7 @@ def opened(browser: Browser, neutral: Neutral) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
 
     def open_tab(**options) -> Page:
-        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+        context = browser.new_context(**({"viewport": WINDOW} | options))
         contexts.append(context)
         context.route(f"{neutral.address}**", neutral.answer)
         if options.get("java_script_enabled", True):
@@ -105,13 +108,39 @@ def opened(browser: Browser, neutral: Neutral) -> Iterator[Callable[..., Page]]:
         context.close()
 
 
+WINDOW = {"width": 1280, "height": 800}
+
+
+@pytest.fixture(scope="module")
+def lasting(browser: Browser) -> Iterator[tuple[Page, list[Neutral]]]:
+    """A tab for all tests that ask for nothing else, and the other site as the test at hand plays it."""
+    context = browser.new_context(viewport=WINDOW)
+    playing: list[Neutral] = []
+    context.route(f"{LEAVE_TO}**", lambda route: playing[-1].answer(route))
+    context.add_init_script(WATCH)
+    yield context.new_page(), playing
+    context.close()
+
+
 @pytest.fixture
-def tab(opened, address: str) -> Page:
+def tab(lasting: tuple[Page, list[Neutral]], neutral: Neutral, address: str) -> Iterator[Page]:
     """A tab that came to the sensitive page from another page of the site."""
-    tab = opened()
+    tab, playing = lasting
+    playing.append(neutral)
+    tab.emulate_media(media="null")
     tab.goto(f"{address}{PLAIN}")
     tab.goto(f"{address}{SENSITIVE}")
-    return tab
+    yield tab
+    neutral.answers_now()
+    for other in tab.context.pages[1:]:
+        other.close()
+
+
+@pytest.fixture
+def looking(shared: Page, address: str) -> Page:
+    """A tab at the sensitive page that is looked at and never left."""
+    shared.goto(f"{address}{SENSITIVE}")
+    return shared
 
 
 def bar(tab: Page):
@@ -402,22 +431,21 @@ def test_with_scripts_off_it_is_a_plain_link(opened, address, neutral, width):
     arrived(tab, neutral)
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
-@pytest.mark.parametrize("size", ["100%", "200%"])
-def test_it_is_in_view_wherever_the_page_is_scrolled_to(opened, address, width, size):
-    tab = opened(viewport={"width": width, "height": 640}, bypass_csp=True)
-    tab.goto(f"{address}{SENSITIVE}")
-    tab.add_style_tag(content=f"html {{ font-size: {size} }}")
-    for place in ("0", "700", "document.documentElement.scrollHeight"):
-        tab.evaluate(f"scrollTo(0, {place})")
-        box = bar(tab).bounding_box()
-        assert box["y"] == 0
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= width
-        assert min(box["height"], box["width"]) >= 44
-        assert bar(tab).evaluate(
-            "(e, [x, y]) => e.contains(document.elementFromPoint(x, y))", [box["x"] + box["width"] / 2, box["height"] / 2]
-        )
+@pytest.mark.parametrize("style", ["", TWICE], ids=["100%", "200%"])
+def test_it_is_in_view_wherever_the_page_is_scrolled_to(looking, style):
+    styled(looking, style)
+    for width in (320, 360, 768, 1280):
+        looking.set_viewport_size({"width": width, "height": 640})
+        for place in ("0", "700", "document.documentElement.scrollHeight"):
+            looking.evaluate(f"scrollTo(0, {place})")
+            box = bar(looking).bounding_box()
+            assert box["y"] == 0
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+            assert min(box["height"], box["width"]) >= 44
+            assert bar(looking).evaluate(
+                "(e, [x, y]) => e.contains(document.elementFromPoint(x, y))", [box["x"] + box["width"] / 2, box["height"] / 2]
+            )
 
 
 HIDDEN_BY_THE_BAR = """() => {
@@ -431,19 +459,28 @@ HIDDEN_BY_THE_BAR = """() => {
 }"""
 
 
+#: Gives every link and button of the page the focus in turn, from either end, and says what of them the bar hides.
+FOCUSED_IN_TURN = f"""() => {{
+    const all = [...document.querySelectorAll('a[href], button, summary')].filter(e => e.checkVisibility()), look = {HIDDEN_BY_THE_BAR};
+    return [...all, ...all.reverse()].map(e => {{ e.focus(); return look() }}).filter(Boolean);
+}}"""
+
+
+@pytest.mark.parametrize("style", ["", TWICE], ids=["100%", "200%"])
 @pytest.mark.parametrize("width", [320, 360, 1280])
-@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_it_never_covers_what_has_the_focus(looking, width, style):
+    looking.set_viewport_size({"width": width, "height": 640})
+    styled(looking, style)
+    assert looking.evaluate(FOCUSED_IN_TURN) == []
+
+
+@pytest.mark.parametrize(("width", "style"), [(320, TWICE), (1280, "")], ids=["320, 200%", "1280, 100%"])
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
-def test_it_never_covers_what_has_the_focus(opened, address, width, size, key):
-    tab = opened(viewport={"width": width, "height": 640}, bypass_csp=True)
-    tab.goto(f"{address}{SENSITIVE}")
-    tab.add_style_tag(content=f"html {{ font-size: {size} }}")
-    stops = tab.locator("a[href]").count()
-    covered = []
-    for _ in range(stops + 1):
-        tab.keyboard.press(key)
-        covered.append(tab.evaluate(HIDDEN_BY_THE_BAR))
-    assert [what for what in covered if what] == []
+def test_it_never_covers_what_the_keyboard_leads_to(looking, width, style, key):
+    looking.set_viewport_size({"width": width, "height": 640})
+    styled(looking, style)
+    stops = looking.locator("a[href]").count()
+    assert [what for what in noted(looking, stops + 1, key, HIDDEN_BY_THE_BAR) if what] == []
 
 
 @pytest.mark.parametrize(
@@ -466,32 +503,22 @@ def test_paper_shows_nothing_of_it(tab):
         assert not tab.locator(part).is_visible()
 
 
-def sensitive_pages() -> list[str]:
-    """The address of every sensitive page: in every language, beside the English, and in pictures."""
-    programme = load().programme
-    paths = [page.path for page in programme.simple_pages if programme.english(page).matter.sensitive]
-    paths += [page.path for page in programme.family_pages if programme.english(page).matter.sensitive]
-    paths += [beside_path(page) for page in programme.translations if programme.english(page).matter.sensitive]
-    return [path.removesuffix(".md") + "/" for path in paths]
-
-
 def test_every_sensitive_page_has_it_and_no_other_page_does(site):
-    pages = sensitive_pages()
-    assert pages
-    expected = {f"{path}index.html" for path in pages}
+    expected = {f"{path}index.html" for path in pages.SENSITIVE}
     found = {page.relative_to(site).as_posix() for page in site.rglob("*.html") if 'class="out"' in page.read_text("utf-8")}
     assert found == expected
     for path in expected:
         page = (site / path).read_text("utf-8")
         links = re.findall(r'<a class="(?:skip )?leave"[^>]*>', page)
         assert len(links) == 2, path
-        assert all('rel="noreferrer noopener"' in link and f'href="{load().programme.service.leave_to}"' in link for link in links)
+        assert all('rel="noreferrer noopener"' in link and f'href="{LEAVE_TO}"' in link for link in links)
         assert '<meta name="referrer" content="no-referrer">' in page
 
 
 def test_every_sensitive_page_says_that_history_stays(site):
-    for path in sensitive_pages():
+    safer_phone = pages.address_of(pages.FRAME.safer_phone)
+    for path in pages.SENSITIVE:
         page = (site / path / "index.html").read_text("utf-8")
-        if path != "families/your-phone/":
+        if path != safer_phone:
             assert 'class="stays"' in page, path
-            assert re.search(r'class="stays">[^<]+<a href="[^"]*your-phone/">', page), path
+            assert re.search(rf'class="stays">[^<]+<a href="[^"]*{safer_phone.split("/")[-2]}/">', page), path

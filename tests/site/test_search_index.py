@@ -10,7 +10,8 @@ import pytest
 
 from macros.blocks.trainer_note import TrainerNote
 from macros.finish.trainers_text_stays_with_trainers import plain_words, said
-from macros.programme.load import load
+
+from .pages import PROGRAMME
 
 
 @pytest.fixture(scope="module")
@@ -22,24 +23,20 @@ def fragments(site: Path) -> dict[str, str]:
 
 
 def test_every_part_of_every_module_is_in_the_index(fragments):
-    wanted = {f"/learn/{module.slug}/{part.name}/" for module in load().programme.modules for part in module.parts}
+    wanted = {f"/learn/{module.slug}/{part.name}/" for module in PROGRAMME.modules for part in module.parts}
     assert wanted
     assert wanted <= fragments.keys()
 
 
 def test_no_trainers_note_is_in_the_index(fragments):
     notes = [
-        " ".join(plain_words(text))
-        for module in load().programme.modules
-        for note in module.of_kind(TrainerNote)
-        for text in said(note.body)
+        " ".join(plain_words(text)) for module in PROGRAMME.modules for note in module.of_kind(TrainerNote) for text in said(note.body)
     ]
     assert notes
     assert [(url, note) for url, text in fragments.items() for note in notes if note in text] == []
 
 
 def test_no_session_and_no_page_of_notes_is_in_the_index(fragments):
-    sessions = {f"/{page.path.removesuffix('.md')}/" for page in load().programme.sessions}
-    assert sessions
+    sessions = {f"/{page.path.removesuffix('.md')}/" for page in PROGRAMME.sessions}
     assert not sessions & fragments.keys()
     assert not [url for url in fragments if url.startswith(("/teach/notes/", "/teach/files/"))]

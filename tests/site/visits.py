@@ -97,6 +97,8 @@ class Visit(TypedDict):
     faults: dict[str, list[str]]
     #: What reaches out of the window, and what is cut, by the name of a size; nothing where all is well.
     wide: dict[str, list[str]]
+    #: The names of its buttons.
+    buttons: list[str]
     #: What is too small for a thumb, by width.
     small: dict[str, list[str]]
     #: What the browser keeps once every button was pressed.
@@ -152,7 +154,8 @@ def visitor(browser: Browser, address: str) -> Iterator[Callable[[str], Visit]]:
         page.goto(f"{address}{path}")
         if path == SEARCH:
             page.locator(".results h2 a").first.wait_for()
-        seen: Visit = {"said": "", "faults": {}, "wide": {}, "small": {}, "asked": [], "errors": [], "stored": {}}
+        seen: Visit = {"said": "", "buttons": [], "faults": {}, "wide": {}, "small": {}, "asked": [], "errors": [], "stored": {}}
+        seen["buttons"] = page.get_by_role("button").all_inner_texts()
         look_at(page, DESK if at_desk else phone, seen, path, ("light", "dark"))
         look_at(page, phone if at_desk else DESK, seen, path, ("dark", "light"))
         resize(page, path, seen)
