@@ -36,7 +36,7 @@ BAD = PAGES | {"docs/learn/all.md": "---\n---\n\nText.", "mkdocs.yml": _SETTINGS
 def check(programme: Programme) -> Iterator[Finding]:
     if not programme.settings.written:
         return
-    if HOME not in programme.by_path:
+    if HOME not in programme.page_paths:
         yield Finding(programme.settings.line_of(), f"There is no home page, `docs/{HOME}`.", f"Write the page `docs/{HOME}`.")
     yield from (missing(name, what, programme) for name, what in NEEDED.items() if not programme.frame(name))
 
@@ -44,5 +44,5 @@ def check(programme: Programme) -> Iterator[Finding]:
 def missing(name: str, what: str, programme: Programme) -> Finding:
     """That a page of the frame is not there, at the line of the settings that names it or would name it."""
     path, setting = getattr(programme.service.pages, name), ("extra", "service", "pages", name)
-    close = nearest(path, programme.by_path) if programme.settings.said(*setting) else ""
+    close = nearest(path, sorted(programme.page_paths)) if programme.settings.said(*setting) else ""
     return Finding(programme.settings.line_of(*setting), f"There is no page `docs/{path}`, which `{name}` leads to: {what}.{close}")

@@ -26,6 +26,8 @@ class Programme:
 
     modules: tuple[Module, ...] = ()
     pages: tuple[Page, ...] = ()
+    #: The paths from `docs/` of all that is there as a page, also where its front matter is not whole.
+    page_paths: frozenset[str] = frozenset()
     references: Mapping[str, Reference] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
     helplines: tuple[Helpline, ...] = ()
@@ -107,8 +109,8 @@ class Programme:
 
     def frame(self, name: str) -> str:
         """The path of a page that the frame leads to, by its name in the settings; nothing where there is no such page."""
-        path = getattr(self.service.pages, name)
-        return path if path in self.by_path else ""
+        path: str = getattr(self.service.pages, name)
+        return path if path in self.page_paths else ""
 
     @cached_property
     def by_slug(self) -> dict[str, Module]:

@@ -55,6 +55,7 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
     return Programme(
         modules=tuple(modules),
         pages=tuple(pages),
+        page_paths=frozenset(path.removeprefix("docs/") for path in sources.texts if path.startswith("docs/") and path.endswith(".md")),
         references=shared.by_name("references", Reference, "a reference", within="references", name="id"),
         terms=tuple(shared.by_name("glossary", Term, "a term").values()),
         helplines=tuple(shared.by_name("helplines", Helpline, "a helpline").values()),

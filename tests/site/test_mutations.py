@@ -15,8 +15,8 @@ from macros import checks
 from macros.extensions import discover
 from macros.model.problem import Weight
 from macros.model.programme import Programme
+from macros.model.settings import SETTINGS
 from macros.programme import files, library
-from macros.programme.files import SETTINGS
 from macros.programme.load import cited
 from macros.text.citing import Citations
 

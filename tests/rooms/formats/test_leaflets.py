@@ -129,6 +129,10 @@ FILES = {
 }
 
 
+#: The page that a poster leads to, where there is one.
+HELP = {"docs/families/get-help-now.md": "Call somebody."}
+
+
 def loaded(folder: Path, **changed: str) -> load.Loaded:
     read = sample.loaded(FILES | changed, folder)
     assert not read.programme.unread, read.programme.unread
@@ -145,7 +149,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], byte
     """Every sheet of the page in every language, on a site that knows its address."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", ADDRESS)
-        read = loaded(tmp_path_factory.mktemp("sheets"))
+        read = loaded(tmp_path_factory.mktemp("sheets"), **HELP)
         return {(name, code): sheet(read, name, code) for name in SHEETS for code in ("en", "ur", "pa")}
 
 
@@ -590,7 +594,7 @@ def test_a_sheet_is_made_once_and_again_when_anything_in_it_changes(tmp_path, mo
 
 def test_the_same_text_makes_the_same_bytes(made, tmp_path, monkeypatch):
     monkeypatch.setenv("SITE_URL", ADDRESS)
-    read = loaded(tmp_path)
+    read = loaded(tmp_path, **HELP)
     assert {key: sheet(read, *key) for key in made} == made
 
 

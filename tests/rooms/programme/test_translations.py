@@ -289,7 +289,7 @@ def test_a_draft_and_its_reading_view_are_left_out_of_a_publication(tmp_path):
 
 def test_an_english_page_offers_its_translations_each_in_its_own_name(tmp_path):
     page = rendered(loaded(files(), tmp_path))["families/crying.md"]
-    assert '\nlanguages: [["ur", "اردو", "families/ur/crying.md"]]\n' in page
+    assert '\nlanguages: [["ur", "اردو", "families/ur/crying/"]]\n' in page
 
 
 # What helps a translator
