@@ -1,9 +1,8 @@
-"""No two modules, and no two pages, share a title: readers could not tell them apart."""
+"""No two modules, and no two pages in one language, share a title: readers could not tell them apart."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from macros.model.module import Module
-from macros.model.page import Page
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 from macros.model.record import Place
@@ -27,9 +26,10 @@ BAD = {"modules/one/module.md": _MODULE.format(mark=""), "modules/two/module.md"
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    first: dict[tuple[type[Module | Page], str], Place] = {}
+    first: dict[tuple[type[Any], str, str], Place] = {}
     for owner in programme.owned:
-        key = type(owner), owner.matter.title.casefold()
+        # A translation that is still to be written has the title of its English page.
+        key = type(owner), getattr(owner, "language", ""), owner.matter.title.casefold()
         if key in first:
             yield Finding(owner.line_of("title"), f"{first[key].file} has the title {quoted(owner.matter.title)} too.")
         first.setdefault(key, owner.line_of("title"))
