@@ -1,7 +1,9 @@
-"""What tests of several folders share: the folder of the project that they stand in, and a small project that was built once."""
+"""What tests of several folders share: the project that they stand in, its built site, and a small project that was built once."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,15 @@ def small(in_common: Path) -> Path:
         return str(folder)
 
     return Path(once.made(in_common / "small-project", ["small"], build)["small"])
+
+
+@pytest.fixture(scope="session")
+def site(project: Path, in_common: Path) -> Path:
+    """The built site. `make test` builds it first; a test that is run by itself builds it if it is missing."""
+
+    def build(_: str) -> None:
+        if not (project / "site" / "index.html").is_file():
+            subprocess.run([sys.executable, "-m", "macros", "build"], cwd=project, check=True)
+
+    once.made(in_common / "site", ["site"], build)
+    return project / "site"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,18 +15,6 @@ from .visits import Visit
 
 #: The window that a test finds, unless it asks for another.
 WINDOW = {"width": 1280, "height": 900}
-
-
-@pytest.fixture(scope="session")
-def site(project: Path, in_common: Path) -> Path:
-    """The built site. `make test` builds it first; a test that is run by itself builds it if it is missing."""
-
-    def build(_: str) -> None:
-        if not (project / "site" / "index.html").is_file():
-            subprocess.run([sys.executable, "-m", "macros", "build"], cwd=project, check=True)
-
-    once.made(in_common / "site", ["site"], build)
-    return project / "site"
 
 
 @pytest.fixture(scope="session")
