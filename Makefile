@@ -1,4 +1,4 @@
-# One word each: site, serve, check, code, test, publish, bundle, bench, lighthouse, wheel, lock, clean.
+# One word each: site, serve, check, code, test, test-rooms, publish, bundle, bench, lighthouse, wheel, lock, clean.
 
 VENV   := .venv
 PYTHON ?= python3
@@ -10,7 +10,7 @@ TOOLS  := node_modules/ready
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: site serve check code test publish bundle bench lighthouse wheel lock clean
+.PHONY: site serve check code test test-rooms publish bundle bench lighthouse wheel lock clean
 
 site: $(READY) $(FONTS)
 	$(PY) -m macros check
@@ -31,6 +31,10 @@ code: $(READY)
 test: site code $(TOOLS)
 	$(PY) -m tests.chromium
 	$(PY) -m pytest -n 2
+
+# The code alone, over tiny samples.
+test-rooms: site
+	$(PY) -m pytest -n 2 tests/rooms
 
 # The site for families and the public: refused, with a list, as long as anything waits for a person.
 publish: $(READY) $(FONTS)
