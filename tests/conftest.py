@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
-from . import once, small_project
+from . import chromium, once, small_project
 from .project import ROOT
 
 
@@ -47,3 +49,14 @@ def site(project: Path, in_common: Path) -> Path:
 
     once.made(in_common / "site", ["site"], build)
     return project / "site"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a window. Its absence is a failure: a test that nobody runs proves nothing."""
+    path = chromium.find()
+    assert path, "No Chromium was found. Run `make test`, which brings one, or set CHROMIUM to its path."
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=chromium.arguments())
+        yield started
+        started.close()

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from .. import chromium, once
+from .. import once
 from ..server import serving
 from . import visits
 from .visits import Visit
@@ -29,17 +29,6 @@ def built_pages(site: Path) -> list[str]:
     """The path of every built page, as it stands in an address."""
     found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     return [path.removesuffix("index.html") for path in found]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium without a window. Its absence is a failure: a test that nobody runs proves nothing."""
-    path = chromium.find()
-    assert path, "No Chromium was found. Run `make test`, which brings one, or set CHROMIUM to its path."
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=chromium.arguments())
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from macros.site import bundle
 from macros.site.bundle import START
 
 from ... import small_project
-from ...presenting import SESSION, SLUG, arrives, by_double_click, tab
+from ...presenting import SESSION, SLUG
+from ...site.windows import arrives, by_double_click, window
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +75,7 @@ def test_a_module_has_its_notes_and_pictures_in_its_bundle(project, site, tmp_pa
 def test_it_runs_from_a_folder_with_the_network_off(browser, packed):
     said: list[str] = []
     asked: list[str] = []
-    with tab(browser, said, offline=True) as page:
+    with window(browser, said, offline=True) as page:
         page.context.on("request", lambda request: asked.append(request.url))
         page.goto(by_double_click(packed / START))
         assert page.locator("h1").inner_text() == "An hour on cues"
@@ -98,7 +99,7 @@ def test_it_runs_from_a_folder_with_the_network_off(browser, packed):
 def test_pictures_and_style_are_there_in_the_bundle_of_a_real_module(browser, project, site, tmp_path):
     said: list[str] = []
     assert bundle.write(project, "aces", tmp_path / "aces") == 0
-    with tab(browser, said, offline=True) as page:
+    with window(browser, said, offline=True) as page:
         page.goto(by_double_click(tmp_path / "aces/teach/files/aces-slides.html"))
         widths = page.locator("img").evaluate_all("async all => Promise.all(all.map(async e => (await e.decode(), e.naturalWidth)))")
         assert len(widths) >= 2
