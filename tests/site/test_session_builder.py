@@ -397,7 +397,7 @@ def test_the_builder_works_from_a_folder_without_a_network(browser, site):
     tab = context.new_page()
     wrong: list[str] = []
     tab.on("pageerror", lambda error: wrong.append(str(error)))
-    tab.goto((site / PAGE / "index.html").as_uri() + "#minutes=60&modules={OF_ONE}")
+    tab.goto((site / PAGE / "index.html").as_uri() + f"#minutes=60&modules={OF_ONE}")
     assert "60 minutes" in shown(tab) or "minutes of the 60" in shown(tab)
     tab.get_by_label("Minutes in all").fill("30")
     expect(tab.get_by_label("The address of this plan")).to_have_value(re.compile("minutes=30"))
