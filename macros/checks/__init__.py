@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from macros.extensions import discover
+from macros.extensions import extension, names
 from macros.model.problem import Problem, Weight, in_reading_order
 from macros.model.programme import Programme
 
@@ -17,12 +17,10 @@ from macros.model.programme import Programme
 def run(programme: Programme, only: Collection[str] = ()) -> list[Problem]:
     """Everything that is wrong with a programme, in the order in which an author reads; `only` names the rules that are asked for."""
     found: list[Problem] = list(programme.unread)
-    for rule, extension in discover("checks").items():
-        if only and rule not in only:
-            continue
-        check = getattr(extension, "check", None)
+    for rule, checking in {name: extension("checks", name) for name in only or names("checks")}.items():
+        check = getattr(checking, "check", None)
         if check is None:
             continue
-        weight = getattr(extension, "WEIGHT", Weight.PROBLEM)
-        found += [Problem(finding.where, finding.what, finding.fix or extension.FIX, rule, weight) for finding in check(programme)]
+        weight = getattr(checking, "WEIGHT", Weight.PROBLEM)
+        found += [Problem(finding.where, finding.what, finding.fix or checking.FIX, rule, weight) for finding in check(programme)]
     return in_reading_order(found)
