@@ -2,28 +2,19 @@
 
 from collections.abc import Iterator
 
+from macros.checks.rows_are_one_thing import SESSION
 from macros.model.problem import Finding
 from macros.model.programme import Programme
 from macros.programme.sessions import LONGEST_STRETCH
 
 FIX = "Put a row with `break` before this one."
 
-_PAGE = """\
----
-session:
-  audience: [nqsw]
-  purpose: To look together.
-  start: "09:30"
-{session}
----
-"""
-
 GOOD = {
-    "docs/teach/a.md": _PAGE.format(
+    "docs/teach/a.md": SESSION.format(
         session="  rows:\n  - {moment: Talk, minutes: 80}\n  - {break: Coffee, minutes: 10}\n  - {moment: Close, minutes: 20}"
     )
 }
-BAD = {"docs/teach/a.md": _PAGE.format(session="  rows:\n  - {moment: Talk, minutes: 80}\n  - {moment: More talk, minutes: 20} ◀")}
+BAD = {"docs/teach/a.md": SESSION.format(session="  rows:\n  - {moment: Talk, minutes: 80}\n  - {moment: More talk, minutes: 20} ◀")}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

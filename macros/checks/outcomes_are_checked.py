@@ -4,24 +4,13 @@ from collections.abc import Iterator
 
 from macros.blocks.activity import Activity
 from macros.blocks.question import Question
+from macros.checks.outcomes_are_taught import OUTCOME
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 
 FIX = "Name it under `outcomes:` in an activity or in two questions, or write them."
 
-_MATTER = """\
----
-title: A sample
-summary: A sample.
-audience: [nqsw]
-outcomes:
-  cues: Describe three cues{mark}
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
----
-
-## A part {{#part minutes=8 teaches=cues}}
+_BLOCK = """\
 
 ::: {kind} {{#watch}} Watch
 {minutes}outcomes: cues
@@ -33,8 +22,10 @@ What do you see?
 :::
 """
 
-GOOD = _MATTER.format(mark="", kind="activity", minutes="minutes: 4\n")
-BAD = _MATTER.format(mark=" ◀", kind="question", minutes="").replace(" Watch\n", "\n")
+GOOD = OUTCOME.format(outcome="Describe three cues", teaches=" teaches=cues") + _BLOCK.format(kind="activity", minutes="minutes: 4\n")
+BAD = OUTCOME.format(outcome="Describe three cues ◀", teaches=" teaches=cues") + _BLOCK.format(kind="question", minutes="").replace(
+    " Watch\n", "\n"
+)
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -7,13 +7,14 @@ from macros.model.programme import Programme
 
 FIX = "Name the outcome in the braces of the part that teaches it: `teaches=name`."
 
-_MATTER = """\
+#: A module with one outcome, for the samples of the rules that are about it.
+OUTCOME = """\
 ---
 title: A sample
 summary: A sample.
 audience: [nqsw]
 outcomes:
-  cues: Describe three cues{mark}
+  cues: {outcome}
 owner: The team
 changed: 2026-11-22
 review_by: 2027-11-22
@@ -22,8 +23,8 @@ review_by: 2027-11-22
 ## A part {{#part minutes=8{teaches}}}
 """
 
-GOOD = _MATTER.format(mark="", teaches=" teaches=cues")
-BAD = _MATTER.format(mark=" ◀", teaches="")
+GOOD = OUTCOME.format(outcome="Describe three cues", teaches=" teaches=cues")
+BAD = OUTCOME.format(outcome="Describe three cues ◀", teaches="")
 
 
 def check(programme: Programme) -> Iterator[Finding]:

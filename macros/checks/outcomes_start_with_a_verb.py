@@ -2,26 +2,14 @@
 
 from collections.abc import Iterator
 
+from macros.checks.outcomes_are_taught import OUTCOME
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 
 FIX = "Start with a verb you can watch: describe, record, explain, plan."
 
-_MATTER = """\
----
-title: A sample
-summary: A sample.
-audience: [nqsw]
-outcomes:
-  cues: {outcome}
-owner: The team
-changed: 2026-11-22
-review_by: 2027-11-22
----
-"""
-
-GOOD = _MATTER.format(outcome="Describe three cues")
-BAD = _MATTER.format(outcome="Understand who we are ◀")
+GOOD = OUTCOME.format(outcome="Describe three cues", teaches=" teaches=cues")
+BAD = OUTCOME.format(outcome="Understand who we are ◀", teaches=" teaches=cues")
 
 #: Verbs of doing, after the revised taxonomy of Bloom. Understand, know and feel are not among them.
 VERBS = frozenset(

@@ -7,7 +7,8 @@ from macros.model.programme import Programme
 
 FIX = "Write one of `show`, `page`, `moment` and `break` in the row."
 
-_PAGE = """\
+#: A page with a session for the samples of the rules that are about its rows.
+SESSION = """\
 ---
 session:
   audience: [nqsw]
@@ -17,8 +18,8 @@ session:
 ---
 """
 
-GOOD = {"docs/teach/a.md": _PAGE.format(session="  rows:\n  - {moment: Welcome, minutes: 10}")}
-BAD = {"docs/teach/a.md": _PAGE.format(session="  rows:\n  - {moment: Welcome, break: Coffee, minutes: 10} ◀")}
+GOOD = {"docs/teach/a.md": SESSION.format(session="  rows:\n  - {moment: Welcome, minutes: 10}")}
+BAD = {"docs/teach/a.md": SESSION.format(session="  rows:\n  - {moment: Welcome, break: Coffee, minutes: 10} ◀")}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -2,24 +2,15 @@
 
 from collections.abc import Iterator
 
+from macros.checks.rows_are_one_thing import SESSION
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 from macros.programme.sessions import Shown, plan
 
 FIX = "Show a part that teaches the outcome, or leave the outcome out."
 
-_PAGE = """\
----
-session:
-  audience: [nqsw]
-  purpose: To look together.
-  start: "09:30"
-{session}
----
-"""
-
-GOOD = {"docs/teach/a.md": _PAGE.format(session='  outcomes: ["sample#cues"]\n  rows:\n  - {show: ["sample#part"], minutes: 10}')}
-BAD = {"docs/teach/a.md": _PAGE.format(session='  outcomes: ["sample#cues"] ◀\n  rows:\n  - {moment: Welcome, minutes: 10}')}
+GOOD = {"docs/teach/a.md": SESSION.format(session='  outcomes: ["sample#cues"]\n  rows:\n  - {show: ["sample#part"], minutes: 10}')}
+BAD = {"docs/teach/a.md": SESSION.format(session='  outcomes: ["sample#cues"] ◀\n  rows:\n  - {moment: Welcome, minutes: 10}')}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.checks.rows_are_one_thing import SESSION
 from macros.model.addresses import addresses
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
@@ -10,18 +11,8 @@ from macros.text import page_section
 
 FIX = "Correct the name: write `module#part` or `module#block`."
 
-_PAGE = """\
----
-session:
-  audience: [nqsw]
-  purpose: To look together.
-  start: "09:30"
-{session}
----
-"""
-
-GOOD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {show: ["sample#part"], minutes: 10}')}
-BAD = {"docs/teach/a.md": _PAGE.format(session='  rows:\n  - {show: ["sample#prat"], minutes: 10} ◀')}
+GOOD = {"docs/teach/a.md": SESSION.format(session='  rows:\n  - {show: ["sample#part"], minutes: 10}')}
+BAD = {"docs/teach/a.md": SESSION.format(session='  rows:\n  - {show: ["sample#prat"], minutes: 10} ◀')}
 
 
 def check(programme: Programme) -> Iterator[Finding]:
