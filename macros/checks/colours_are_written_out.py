@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from macros.model.colours import ANOTHER, DIGITS, SHEET, Colours, Token
+from macros.model.colours import ANOTHER, COLOURS_CSS, DIGITS, Colours, Token
 from macros.model.problem import Finding, nearest, quoted
 from macros.model.programme import Programme
 
 FIX = "Write a hash and six digits, or another colour's name, such as `var(--ink)`."
 
-GOOD = {SHEET: ":root {\n  --ink: #000;\n  --plum: var(--ink);\n}\n"}
-BAD = {SHEET: ":root {\n  --ink: black; ◀\n  --plum: var(--inc); ◀\n  --edge: var(--edge); ◀\n}\n"}
+GOOD = {COLOURS_CSS: ":root {\n  --ink: #000;\n  --plum: var(--ink);\n}\n"}
+BAD = {COLOURS_CSS: ":root {\n  --ink: black; ◀\n  --plum: var(--inc); ◀\n  --edge: var(--edge); ◀\n}\n"}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

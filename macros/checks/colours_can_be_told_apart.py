@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.model.colours import SHEET, Colours, Scheme
+from macros.model.colours import COLOURS_CSS, Colours, Scheme
 from macros.model.problem import Finding
 from macros.model.programme import Programme
 
@@ -50,8 +50,8 @@ EDGES = (
 _LIGHT = ":root {\n  --paper: #fff;\n  --ink: #000;\n  --red: #000;\n"
 _DARK = "}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --paper: #000;"
 
-GOOD = {SHEET: f"{_LIGHT}{_DARK}\n    --ink: #fff;\n    --red: #fff;\n  }}\n}}\n"}
-BAD = {SHEET: f"{_LIGHT}  --plum: #fff; ◀\n{_DARK} ◀\n    --ink: #fff;\n  }}\n}}\n"}
+GOOD = {COLOURS_CSS: f"{_LIGHT}{_DARK}\n    --ink: #fff;\n    --red: #fff;\n  }}\n}}\n"}
+BAD = {COLOURS_CSS: f"{_LIGHT}  --plum: #fff; ◀\n{_DARK} ◀\n    --ink: #fff;\n  }}\n}}\n"}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

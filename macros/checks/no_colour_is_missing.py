@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.colours_can_be_told_apart import EDGES, TEXTS
 from macros.formats.deck.shapes import THEME, TINTS
-from macros.model.colours import SHEET, Scheme
+from macros.model.colours import COLOURS_CSS, Scheme
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 from macros.model.record import Place
@@ -16,12 +16,12 @@ FIX = "Set it under `:root`, such as `--soft: var(--ink);`."
 NEEDED = sorted({*FAMILY, *THEME.values(), *TINTS.values(), *(name for pair in (*TEXTS, *EDGES) for name in pair)})
 
 
-def _sheet(names: list[str], mark: str = "") -> str:
+def _file(names: list[str], mark: str = "") -> str:
     return f":root {{{mark}\n" + "".join(f"  --{name}: #000;\n" for name in names) + "}\n"
 
 
-GOOD = {SHEET: _sheet(NEEDED)}
-BAD = {SHEET: _sheet(["sofd", *(name for name in NEEDED if name != "soft")], " ◀")}
+GOOD = {COLOURS_CSS: _file(NEEDED)}
+BAD = {COLOURS_CSS: _file(["sofd", *(name for name in NEEDED if name != "soft")], " ◀")}
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -29,5 +29,6 @@ def check(programme: Programme) -> Iterator[Finding]:
     for name in NEEDED:
         if name not in known:
             yield Finding(
-                Place(SHEET), f"The colour `--{name}` is not set, and pages or files are drawn in it.{nearest(name, known - {*NEEDED})}"
+                Place(COLOURS_CSS),
+                f"The colour `--{name}` is not set, and pages or files are drawn in it.{nearest(name, known - {*NEEDED})}",
             )

@@ -12,7 +12,7 @@ from macros.model.problem import CannotMake
 from macros.model.record import Place
 
 #: Where a service sets its colours, from the project's root, and where paper is said to be black on white.
-SHEET = "docs/assets/colours.css"
+COLOURS_CSS = "docs/assets/colours.css"
 PAPER = "docs/assets/paper.css"
 
 #: A colour in hexadecimal digits, and one that is another's: `var(--ink)`.
@@ -30,7 +30,7 @@ class Scheme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A colour as the sheet sets it: its name, its value as it is written, and where it stands."""
+    """A colour as its file sets it: its name, its value as it is written, and where it stands."""
 
     name: str
     value: str
@@ -40,16 +40,16 @@ class Token:
 
 @dataclass(frozen=True)
 class Colours:
-    """All that the sheet sets. Values come out as six hexadecimal digits; what is no colour does not come out."""
+    """All that the files of colours set. Values come out as six hexadecimal digits; what is no colour does not come out."""
 
     tokens: tuple[Token, ...] = ()
 
     def of(self, name: str, in_dark: bool = False) -> str:
-        """A colour as six hexadecimal digits. Raises `CannotMake` where the sheet does not set it."""
+        """A colour as six hexadecimal digits. Raises `CannotMake` where no file sets it."""
         found = self.seen(Scheme.DARK if in_dark else Scheme.LIGHT)
         if name not in found:
             raise CannotMake(
-                Place(SHEET),
+                Place(COLOURS_CSS),
                 f"There is no colour `--{name}` here, and files are drawn with it.",
                 f"Write a line such as `--{name}: var(--ink);` under `:root`.",
             )

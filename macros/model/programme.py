@@ -105,7 +105,7 @@ class Programme:
 
     @cached_property
     def helplines_by_name(self) -> dict[str, Helpline]:
-        return {line.name: line for line in self.helplines}
+        return {helpline.name: helpline for helpline in self.helplines}
 
     def frame(self, name: str) -> str:
         """The path of a page that the frame leads to, by its name in the settings; nothing where there is no such page."""

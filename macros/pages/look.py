@@ -12,7 +12,7 @@ from macros.pages import styles
 from macros.pages.mark import tab_icon
 from macros.programme.load import Loaded
 
-#: The sheet of slides, in which the dark is a switch away and no matter of the reader's machine.
+#: The style of slides, in which the dark is a switch away and no matter of the reader's machine.
 SLIDES = "slides.css"
 
 #: The colours that a page for families uses. It carries its style within it, and has few bytes to spare.
@@ -53,7 +53,7 @@ def of_family_pages(colours: Colours) -> dict[str, str]:
 
 
 def assets(loaded: Loaded) -> dict[str, bytes]:
-    """The files that are made of the look, by their path in `docs/`: the style sheets and the icon."""
+    """The files that are made of the look, by their path in `docs/`: the styles and the icon."""
     sheets = styles.sheets(loaded.styles)
     if SLIDES in sheets:
         sheets[SLIDES] = _of_slides(loaded.colours) + sheets[SLIDES]

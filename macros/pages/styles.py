@@ -1,4 +1,4 @@
-"""Joins the style sheets of the site from their parts: a line such as `@import "blocks/*.css";` gives way to what it names."""
+"""Joins the styles of the site from their parts: a line such as `@import "blocks/*.css";` gives way to what it names."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class Loaded:
 
     @cached_property
     def styles(self) -> Mapping[str, str]:
-        """The style sheets that the site's are joined from, by their paths below `assets/`."""
+        """The styles that the site's are joined from, by their paths below `assets/`."""
         return look.styles(look.whole(self.sources.texts))
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from macros.model.colours import PAPER, SHEET, Colours, Scheme, Token
+from macros.model.colours import COLOURS_CSS, PAPER, Colours, Scheme, Token
 from macros.model.record import Place
 from macros.programme.package_data import IN_CHECKOUT, folder
 
@@ -21,7 +21,7 @@ ASSETS = "docs/assets/"
 #: The files of the look in each folder of the package.
 PATTERNS = {"overrides": ("drawings/*.html", "partials/mark.html"), "assets": ("**/*.css",)}
 
-#: What matters in a sheet of colours: the opening of a rule, its end, and a token.
+#: What matters in a file of colours: the opening of a rule, its end, and a token.
 _PIECE = re.compile(r"(?P<opening>[^{};]*)\{|\}|--(?P<name>[\w-]+)\s*:\s*(?P<value>[^;}]*)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -60,22 +60,22 @@ def _drawing(path: str) -> str:
 
 
 def styles(look: Mapping[str, str]) -> Mapping[str, str]:
-    """The style sheets by their paths below `assets/`."""
+    """The styles by their paths below `assets/`."""
     return {path.removeprefix(ASSETS): text for path, text in look.items() if path.startswith(ASSETS)}
 
 
 def colours(look: Mapping[str, str]) -> Colours:
-    """What the sheets of colours set, by the rule that it stands in: `:root`, and `:root` in the dark or in print."""
-    return Colours(tuple(token for path in (SHEET, PAPER) for token in _tokens(path, look.get(path, ""))))
+    """What the files of colours set, each by the rule that it stands in: `:root`, and `:root` in the dark or in print."""
+    return Colours(tuple(token for path in (COLOURS_CSS, PAPER) for token in _tokens(path, look.get(path, ""))))
 
 
-def _tokens(path: str, sheet: str) -> list[Token]:
-    sheet = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), sheet)
+def _tokens(path: str, text: str) -> list[Token]:
+    text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
     found: list[Token] = []
     openings: list[str] = []
-    for piece in _PIECE.finditer(sheet):
+    for piece in _PIECE.finditer(text):
         if piece["name"]:
-            place = Place(path, sheet.count("\n", 0, piece.start()) + 1)
+            place = Place(path, text.count("\n", 0, piece.start()) + 1)
             found.append(Token(piece["name"], piece["value"].strip(), _scheme(openings), place))
         elif piece["opening"] is not None:
             openings.append(piece["opening"])

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 import pytest
 
-from macros.model.colours import PAPER, SHEET
+from macros.model.colours import COLOURS_CSS, PAPER
 
 from ..sample import PROJECT
 
@@ -56,7 +56,7 @@ def test_every_colour_is_written_in_one_place():
 
 def test_all_colours_but_black_and_white_stand_in_a_sheet_of_colours():
     found = {place.partition(":")[0] for colour, places in written(texts()).items() if colour not in AGAIN for place in places}
-    assert {place for place in found if not place.endswith((SHEET, PAPER))} == set()
+    assert {place for place in found if not place.endswith((COLOURS_CSS, PAPER))} == set()
 
 
 def test_no_colour_is_written_in_numbers_of_another_kind():

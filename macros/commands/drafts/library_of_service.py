@@ -32,10 +32,10 @@ GLOSSARY = """\
 # Words that the glossary explains. The first use of a term, or of a form under `also`, is linked in each part.
 """
 
-LINES = """\
+TO_CALL = """\
 # Where families can call or text, in the order of need. Nobody has rung one for this site yet.
 # hours are as seen, and are shown only where hours_verified is true. rung_on is the day on which a person rang and checked.
-# Add the lines of your area here, and name them on docs/families/get-help-now.md.
+# Add the helplines of your area here, and name them on docs/families/get-help-now.md.
 """
 
 
@@ -43,7 +43,7 @@ def files(library: Path, texts: list[str]) -> dict[str, str]:
     """The files of `modules/_library` that the texts need, by their path there."""
     whole = {path: (library / path).read_text("utf-8") for path in WHOLE}
     terms = _chosen(_read(library / "glossary.yaml"), "name", TERMS)
-    lines = [entry | {"rung_on": None} for entry in _chosen(_read(library / "helplines.yaml"), "name", HELPLINES)]
+    helplines = [entry | {"rung_on": None} for entry in _chosen(_read(library / "helplines.yaml"), "name", HELPLINES)]
     named = {yaml.load(text, yaml.CSafeLoader)["reference"] for path, text in whole.items() if path.startswith("frameworks/")}
     for text in (*texts, *(entry["meaning"] for entry in terms)):
         named |= {key for match in CITATION.finditer(text) for key in keys(match["cited"])}
@@ -52,7 +52,7 @@ def files(library: Path, texts: list[str]) -> dict[str, str]:
     return whole | {
         "references.yaml": REFERENCES + _written({"references": _chosen(sources, "id", named)}),
         "glossary.yaml": f"{GLOSSARY}\n{_written(terms)}",
-        "helplines.yaml": f"{LINES}\n{_written(lines)}",
+        "helplines.yaml": f"{TO_CALL}\n{_written(helplines)}",
     }
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 #: The grid that icons are drawn on, and the thickness of their line on it.
 GRID = 24
-LINE = 2
+STROKE = 2
 
 _PIECE = re.compile(r"[MLHVCAZmlhvcaz]|-?(?:\d+\.?\d*|\.\d+)")
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "A": 7, "Z": 0}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from macros.formats.deck.measures import DECORATIVE, INK, NAMES, PLUM, POINT, Box
-from macros.formats.deck.pptx_icon import LINE as ICON_LINE
-from macros.formats.deck.pptx_icon import geometry
+from macros.formats.deck.pptx_icon import STROKE, geometry
 from macros.programme import decks
 from macros.text.icon import HALVES
 
@@ -62,7 +61,7 @@ def stroke(colour: str, points: float, more: str = "") -> str:
     return f'<a:ln w="{round(points * 12700)}" cap="rnd"{more if more.startswith(" ") else ""}><a:solidFill>{colour}</a:solidFill>{more if more.startswith("<") else ""}<a:round/></a:ln>'
 
 
-def icon(name: str, markup: str, box: Box, colour: str, line: float = ICON_LINE) -> str:
+def icon(name: str, markup: str, box: Box, colour: str, line: float = STROKE) -> str:
     """An icon of the site. `line` is its thickness on the grid of 24."""
     points = line * box.w * POINT / 24
     return shape(name, box, geometry(markup), scheme(colour), stroke(scheme(colour), points))

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from macros import checks
-from macros.model.colours import SHEET
+from macros.model.colours import COLOURS_CSS
 from macros.model.problem import CannotMake, Weight, as_text
 from macros.model.settings import SETTINGS
 from macros.pages import frame_pages, look
@@ -60,7 +60,7 @@ def write(project: Path, folder: Path) -> int:
         if (root / name).is_dir():
             shutil.copytree(root / name, folder / name, dirs_exist_ok=True)
     # The parts of styles are in the styles by now. The colours stay: the program reads them again there.
-    for path in look.parts(loaded) - {SHEET.removeprefix("docs/")}:
+    for path in look.parts(loaded) - {COLOURS_CSS.removeprefix("docs/")}:
         (folder / "docs" / path).unlink(missing_ok=True)
     for path, content in assembled.items():
         target = folder / "docs" / path

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from macros.model.colours import SHEET, Colours, Scheme
+from macros.model.colours import COLOURS_CSS, Colours, Scheme
 from macros.model.problem import CannotMake
 from macros.pages import look
 from macros.programme import look as read_look
@@ -91,7 +91,7 @@ def values(colours: Colours) -> set[str]:
 
 
 OURS = values(load(PROJECT).colours)
-THEIRS = values(read_look.colours({SHEET: COLOURS}))
+THEIRS = values(read_look.colours({COLOURS_CSS: COLOURS}))
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,7 @@ def another(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a service that set its colours and its mark, and changed nothing else."""
     folder = small_project.written(tmp_path_factory.mktemp("another"))
     mark = (folder / MARK_FILE).read_text("utf-8")
-    changed = {SHEET: COLOURS, MARK_FILE: re.sub(r"(<svg[^>]*>).*(?=</svg>)", rf"\1{MARK}", mark)}
+    changed = {COLOURS_CSS: COLOURS, MARK_FILE: re.sub(r"(<svg[^>]*>).*(?=</svg>)", rf"\1{MARK}", mark)}
     for path, text in (TEXTS | changed).items():
         small_project.write(folder, path, text)
     done = small_project.run(folder, "macros", "build")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros import checks
-from macros.model.colours import PAPER, SHEET, Scheme
+from macros.model.colours import COLOURS_CSS, PAPER, Scheme
 from macros.model.problem import CannotMake, as_text
 from macros.programme import look
 from macros.programme.load import Loaded
@@ -32,7 +32,7 @@ COLOURS = """\
 }
 """
 
-READ = look.colours({SHEET: COLOURS, PAPER: "@media print { :root { --ink: #000; } }"})
+READ = look.colours({COLOURS_CSS: COLOURS, PAPER: "@media print { :root { --ink: #000; } }"})
 
 
 def test_a_colour_is_six_small_digits_and_a_name_stands_for_another():
@@ -51,27 +51,27 @@ def test_paper_has_colours_of_its_own():
 
 def test_a_token_knows_its_line():
     assert [(token.name, str(token.place)) for token in READ.tokens if token.name == "plum"] == [
-        ("plum", f"{SHEET}:4"),
-        ("plum", f"{SHEET}:11"),
+        ("plum", f"{COLOURS_CSS}:4"),
+        ("plum", f"{COLOURS_CSS}:11"),
     ]
 
 
 def test_a_name_that_leads_nowhere_or_in_a_circle_is_no_colour():
-    read = look.colours({SHEET: ":root { --a: var(--b); --b: var(--a); --c: var(--d); --e: blue; --ink: #000; }"})
+    read = look.colours({COLOURS_CSS: ":root { --a: var(--b); --b: var(--a); --c: var(--d); --e: blue; --ink: #000; }"})
     assert read.light == {"ink": "000000"}
 
 
 def test_a_colour_that_is_not_set_is_named_when_it_is_wanted():
     with pytest.raises(CannotMake) as found:
         READ.of("warm")
-    assert str(found.value.problem.where) == f"{SHEET}:1"
+    assert str(found.value.problem.where) == f"{COLOURS_CSS}:1"
     assert "`--warm`" in found.value.problem.what
 
 
 def test_equal_colours_are_one_key_and_others_another():
-    again = look.colours({SHEET: COLOURS, PAPER: "@media print { :root { --ink: #000; } }"})
+    again = look.colours({COLOURS_CSS: COLOURS, PAPER: "@media print { :root { --ink: #000; } }"})
     assert {READ: "kept"}[again] == "kept"
-    assert look.colours({SHEET: COLOURS.replace("#123", "#124")}) != READ
+    assert look.colours({COLOURS_CSS: COLOURS.replace("#123", "#124")}) != READ
 
 
 def test_a_project_without_a_look_has_that_of_the_program(tmp_path):
@@ -84,7 +84,7 @@ def test_a_project_without_a_look_has_that_of_the_program(tmp_path):
 
 def test_a_project_s_own_look_comes_first(tmp_path):
     own = {
-        SHEET: COLOURS,
+        COLOURS_CSS: COLOURS,
         look.MARK: "<svg><path/></svg>\n",
         "overrides/drawings/looking.html": "<svg>own</svg>\n",
         "overrides/drawings/a-castle.html": "<svg>castle</svg>\n",
@@ -101,12 +101,12 @@ def test_a_project_s_own_look_comes_first(tmp_path):
 
 def test_a_project_on_a_disk_is_told_which_colour_is_none_and_which_pair_is_too_close(tmp_path: Path):
     small_project.write(tmp_path, "mkdocs.yml", "site_name: A site\n")
-    ours = look.defaults()[SHEET]
+    ours = look.defaults()[COLOURS_CSS]
     lines = ours.splitlines()
     soft, plum = (next(number for number, line in enumerate(lines, 1) if f"--{name}:" in line) for name in ("soft", "plum"))
     lines[soft - 1], lines[plum - 1] = "  --soft: #eee;", "  --plum: purple;"
-    small_project.write(tmp_path, SHEET, "\n".join(lines) + "\n")
+    small_project.write(tmp_path, COLOURS_CSS, "\n".join(lines) + "\n")
     said = as_text(checks.run(Loaded(tmp_path).programme))
-    assert f"{SHEET}:{plum}: [colours-are-written-out] `--plum` is “purple”, which is no colour in digits." in said
-    assert f"{SHEET}:{soft}: [colours-can-be-told-apart] In the light, `--soft` (#eeeeee) on `--paper` (#" in said
+    assert f"{COLOURS_CSS}:{plum}: [colours-are-written-out] `--plum` is “purple”, which is no colour in digits." in said
+    assert f"{COLOURS_CSS}:{soft}: [colours-can-be-told-apart] In the light, `--soft` (#eeeeee) on `--paper` (#" in said
     assert "    fix: Make `--soft` darker, or `--paper` lighter." in said

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.colours import SHEET
+from macros.model.colours import COLOURS_CSS
 from macros.programme import look
 from macros.site import handed_out
 from macros.site.kept import Keys
@@ -89,13 +89,13 @@ def test_a_file_that_cannot_be_made_leaves_none_half_made(kept, monkeypatch):
     assert not [path for path in own.glob("*") if path.name.startswith("other") and path.name not in before]
 
 
-@pytest.mark.parametrize("path", [SHEET, look.MARK, "overrides/drawings/looking.html"])
+@pytest.mark.parametrize("path", [COLOURS_CSS, look.MARK, "overrides/drawings/looking.html"])
 def test_a_changed_look_makes_every_file_anew(path, tmp_path):
     def key(texts: dict[str, str]) -> str:
         read = loaded(GIVEN | texts, tmp_path)
         return Keys(read).of_module("slides", read.programme.modules[0])
 
     text = look.defaults()[path]
-    changed = text.replace("--plum: ", "--plum: #123456; --old: ") if path == SHEET else text.replace("<path", '<path id="x"', 1)
+    changed = text.replace("--plum: ", "--plum: #123456; --old: ") if path == COLOURS_CSS else text.replace("<path", '<path id="x"', 1)
     assert key({path: text}) == key({})
     assert key({path: changed}) != key({})
