@@ -25,6 +25,10 @@ CONTROLS = (
     "() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"
 )
 
+#: How many stops of the Tab key a page can have at most: of several radio buttons it may reach one.
+FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+    .filter(e => e.checkVisibility()).length"""
+
 #: The controls whose focus is not seen, each of them given the focus in turn.
 UNMARKED = f"""() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
     .filter(e => e.checkVisibility())
@@ -46,10 +50,10 @@ def noted(page: Page, presses: int, key: str = "Tab", note: str = FOCUSED) -> li
     return page.evaluate("window.stops")
 
 
-def stops(page: Page, most: int) -> list[dict]:
+def stops(page: Page, most: int | None = None) -> list[dict]:
     """Every stop of the Tab key to the end of the page, or to where it begins again, and `most` stops at most."""
     found: list[dict] = []
-    for seen in noted(page, most):
+    for seen in noted(page, most or page.evaluate(FOCUSABLE) + 1):
         if seen is None or (found and seen["first"]):
             break
         found.append(seen)

@@ -285,7 +285,7 @@ def test_the_keyboard_reaches_every_field_and_its_focus_is_seen(tab, address):
     wanted = tab.locator("main :is(select, textarea, button, summary, .rating, .five input)").evaluate_all(
         "all => all.filter(e => e.checkVisibility()).length"
     )
-    found = stops(tab, 400)
+    found = stops(tab)
     assert [stop["what"] for stop in found if not (stop["marked"] and stop["inView"])] == []
     tags = tuple(f"<{tag}" for tag in ("select", "textarea", "button", "summary", "input"))
     assert len([stop for stop in found if stop["what"].startswith(tags)]) == wanted

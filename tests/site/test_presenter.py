@@ -11,7 +11,7 @@ import pytest
 from .axe import axe, faults, faults_of_colours
 from .pages import DECK, DECKS, MODULES, PRESENTER, PROGRAMME, RICHEST, presenter, slides
 from .visits import PHONE
-from .windows import arrives, at, by_double_click, one_of_each_kind, window
+from .windows import arrives, at, by_double_click, goes_to, one_of_each_kind, window
 
 pytestmark = pytest.mark.browser
 
@@ -198,15 +198,25 @@ def test_the_notes_grow_on_request(tab, address):
     assert tab.evaluate(size) > before * 1.5
 
 
-@pytest.mark.parametrize(("slug", "width"), [*((slug, 1366) for slug in MODULES), (RICHEST.slug, PHONE)])
-def test_axe_finds_nothing_on_the_desk_light_or_dark(tab, address, slug, width):
+@pytest.fixture(scope="session")
+def one_of_each(site) -> dict[str, list[int]]:
+    """The slides that show every kind once with its notes, by deck. It begins with the deck of one module."""
+    names = [RICHEST.slug, *(slug for slug in DECKS if slug != RICHEST.slug)]
+    return one_of_each_kind({slug: (site / presenter(slug)).read_text("utf-8") for slug in names})
+
+
+@pytest.mark.parametrize(("slug", "width"), [*((slug, 1366) for slug in DECKS), (RICHEST.slug, PHONE)])
+def test_axe_finds_nothing_on_the_desk_light_or_dark(tab, address, slug, width, one_of_each):
+    """On one of each kind of slide with its notes, and on one slide of every other deck."""
     tab.set_viewport_size({"width": width, "height": 768})
     tab.goto(f"{address}{presenter(slug)}")
     tab.evaluate(axe())
-    found = {number: faults(tab) for number in one_of_each_kind(tab)}
+    found = {}
+    for number in one_of_each[slug] or [2]:
+        goes_to(tab, number)
+        found[number] = faults(tab)
     tab.evaluate("document.querySelector('[data-do=dark]').click()")
     found["dark"] = faults_of_colours(tab)
-    assert len(found) > 2
     assert {where: wrong for where, wrong in found.items() if wrong} == {}
 
 

@@ -430,7 +430,7 @@ def test_the_keyboard_alone_makes_a_plan_and_its_focus_is_seen(tab, address):
     expect(tab.get_by_label("The address of this plan")).to_have_value(re.compile(f"#minutes=60&.*modules={OF_ONE}&keep={OF_ONE}"))
     with_a_plan(tab, address)
     tab.locator(".skip").focus()
-    found = stops(tab, 400)
+    found = stops(tab)
     assert [stop["what"] for stop in found if not stop["marked"]] == []
     assert [stop["what"] for stop in found if not stop["inView"]] == []
     reached = {named[1] for stop in found if (named := re.search(r'id="([\w-]+)"', stop["what"]))}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,13 +47,30 @@ def arrives(page: Page, number: int) -> None:
     page.locator(f'.page.now[id="{number}"]').wait_for(state="attached", timeout=5000)
 
 
-def one_of_each_kind(page: Page) -> Iterator[int]:
-    """Goes to the first slide of each kind in turn, and gives its number."""
-    kinds = page.locator(".slide").evaluate_all("all => all.map(slide => slide.classList[1])")
-    for number in sorted(kinds.index(kind) + 1 for kind in set(kinds)):
-        while at(page) < number:
-            page.keyboard.press("ArrowRight")
-        yield number
+def goes_to(page: Page, number: int) -> None:
+    """Shows a slide by its address."""
+    page.evaluate("number => { location.hash = `#${number}` }", number)
+    arrives(page, number)
+
+
+#: The kind of a slide, as its markup says it.
+KIND = re.compile(r'<div class="slide ([\w-]+)')
+
+
+def one_of_each_kind(decks: dict[str, str]) -> dict[str, list[int]]:
+    """The numbers of slides that show every kind once, by the name of the deck, given each deck's markup.
+
+    All kinds of the first deck are taken from it, and from any other those that no deck before it has.
+    """
+    seen: set[str] = set()
+    found: dict[str, list[int]] = {}
+    for name, markup in decks.items():
+        found[name] = []
+        for number, kind in enumerate(KIND.findall(markup), 1):
+            if kind not in seen:
+                seen.add(kind)
+                found[name].append(number)
+    return found
 
 
 def by_double_click(path: Path) -> str:
