@@ -109,6 +109,6 @@ def _kept(name: str, key: str, make: Callable[[], bytes | None], loaded: Loaded)
     data = make() or b""
     kept.parent.mkdir(parents=True, exist_ok=True)
     for old in kept.parent.glob(f"{name}-{'?' * len(key)}"):
-        old.unlink()
+        old.unlink(missing_ok=True)
     kept.write_bytes(data)
     return data

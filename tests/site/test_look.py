@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from macros.pages import look
+
 from .keyboard import CONTROLS, UNMARKED, stops
-from .pages import KINDS
+from .pages import KINDS, LOADED
 from .visits import SIZES, WIDER, for_families
 
 
@@ -109,3 +111,21 @@ def test_paper_alone_spells_the_address_that_a_link_leads_to(tab, address, media
     tab.goto(f"{address}{KINDS['part']}")
     tab.emulate_media(media=media)
     assert tab.evaluate(OUTWARD) == behind
+
+
+def test_the_built_styles_hold_the_colours_of_the_site(site):
+    slides = (site / "assets/slides.css").read_text("utf-8")
+    ours = LOADED.colours
+    dark = {name: value for name, value in ours.dark.items() if name not in look.LIGHT_ON_SLIDES}
+    for start, scheme in ((":root {", ours.light), ("@media screen { :root.dark {", dark), ("@media print { :root {", ours.paper)):
+        own = slides[slides.index(start) :].partition("}")[0]
+        assert {
+            name: value if len(value) == 6 else "".join(digit * 2 for digit in value)
+            for name, value in re.findall(r"--([\w-]+):#([0-9a-f]{3,6})", own)
+        } == scheme
+
+
+def test_the_parts_of_a_style_are_in_the_built_sheet_and_not_beside_it(site):
+    sheets = {path.relative_to(site / "assets").as_posix() for path in (site / "assets").rglob("*.css")}
+    assert sheets == {"site.css", "slides.css", "presenter.css"}
+    assert "@import" not in "".join((site / "assets" / sheet).read_text("utf-8") for sheet in sheets)

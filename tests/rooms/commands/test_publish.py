@@ -106,22 +106,6 @@ def test_what_it_waits_for_is_counted_in_words():
     assert re.search(r"^  1 helpline that somebody has to ring$", said, re.MULTILINE)
 
 
-def test_the_project_is_not_published_and_every_page_that_waits_is_named(project: Path):
-    before = sorted((path, path.stat().st_mtime_ns) for path in (project / "site").rglob("*"))
-    done = small_project.run(project, "macros", "publish")
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    unapproved = [
-        path.relative_to(project).as_posix()
-        for path in (project / "docs" / "families").glob("*.md")
-        if "approved_by: []" in path.read_text("utf-8")
-    ]
-    assert unapproved
-    assert [path for path in unapproved if f"{path}:" not in done.stderr] == []
-    assert "Nothing was published" in done.stderr
-    assert sorted((path, path.stat().st_mtime_ns) for path in (project / "site").rglob("*")) == before
-
-
 def test_a_project_that_waits_for_nobody_is_published_without_its_drafts(tmp_path: Path):
     folder = small_project.written(tmp_path / "project")
     for path in [*folder.glob("docs/**/*.md"), *folder.glob("modules/*/module.md")]:

@@ -16,7 +16,7 @@ from PIL import Image
 
 from macros.blocks.trainer_note import TrainerNote
 from macros.extensions import discover
-from macros.formats.paper import family_sheet, typst_pdf
+from macros.formats.paper import typst_pdf
 from macros.model.problem import CannotMake
 from macros.model.record import Audience
 from macros.pages import family_pages
@@ -24,9 +24,9 @@ from macros.programme import load
 from macros.site import handed_out
 
 from ... import drafts, sample
+from ...printed import elements, fonts, letters, tags
+from ...printed import words as said
 from ..checks.test_checks import starts_with_a_verb
-from .test_paper import elements, fonts, letters, tags
-from .test_paper import words as said
 
 SHEETS = ("leaflet", "poster", "picture")
 PDFS = ("leaflet", "poster")
@@ -603,89 +603,3 @@ def test_the_words_of_the_picture_are_its_message_its_sender_and_its_page(tmp_pa
     read = loaded(tmp_path)
     page = read.programme.by_path["families/cues.md"]
     assert family_pages.picture_words(page, read) == f"Look before you act. Our service. {ADDRESS}/families/cues/"
-
-
-# The real pages
-
-
-@pytest.fixture(scope="module")
-def real() -> load.Loaded:
-    return load.load(sample.PROJECT)
-
-
-@pytest.mark.parametrize("address", ["", "https://parent-infant-service.example.nhs.uk"])
-def test_every_real_page_fits_its_sheets_whether_or_not_the_site_knows_its_address(address, real, monkeypatch):
-    monkeypatch.setenv("SITE_URL", address)
-    assert handed_out.cannot_be_made(real) == []
-
-
-def test_every_real_leaflet_shows_every_step_every_card_and_who_to_talk_to(real):
-    for file in handed_out._all(handed_out._for_families(real)):
-        page = real.programme.by_path[file.subject]
-        if not file.path.endswith("leaflet.pdf") or page.language != "en":
-            continue
-        text = letters(said(file.data))
-        for chunk in family_sheet.chunks(page, real):
-            if chunk.must:
-                for block in chunk.blocks:
-                    for words in _words(block):
-                        assert letters(words) in text, (file.path, words)
-
-
-def test_every_real_leaflet_has_every_card_and_every_number_of_its_page_in_every_language(real):
-    lines = real.programme.helplines_by_name
-    looked_at = set()
-    for file in handed_out._all(handed_out._for_families(real)):
-        page = real.programme.by_path[file.subject]
-        if not file.path.endswith("leaflet.pdf"):
-            continue
-        looked_at.add(page.language)
-        text = letters(said(file.data))
-        named = [name for block in page.blocks for name in (*getattr(block, "lines", ()), getattr(block, "line", None)) if name]
-        for line in (lines[name] for name in named):
-            for number in filter(None, (line.number, line.text_number)):
-                assert letters(number) in text, (page.path, line.name)
-        links = {
-            node["to"]
-            for chunk in family_sheet.chunks(page, real)
-            for block in chunk.blocks
-            for way in block.get("ways", ())
-            for node in way
-            if isinstance(node, dict)
-        }
-        assert len(family_sheet.cards(page, real)) == sum(
-            block["kind"] == "care" for chunk in family_sheet.chunks(page, real) if chunk.must for block in chunk.blocks
-        )
-        assert links == linked_numbers(file.data) & links, page.path
-    assert looked_at == {"en", "ur", "pa", "pl"}
-
-
-def linked_numbers(data: bytes) -> set[str]:
-    """Every number that can be pressed on a PDF, as its link has it."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        found = {str(note.A.URI) for page in pdf.pages for note in page.get("/Annots", ()) if "/A" in note and "/URI" in note.A}
-    return {link for link in found if link.startswith(("tel:", "sms:"))}
-
-
-def _words(block: dict) -> list[str]:
-    """Every stretch of plain words in a block."""
-    found = [block["title"]] if "title" in block else []
-    for node in block.get("words", []):
-        found += [node] if isinstance(node, str) else _words(node)
-    for item in (*block.get("items", ()), block.get("blocks", ())):
-        for each in item:
-            found += _words(each)
-    return found
-
-
-def test_every_built_page_leads_to_its_files_with_kind_and_size_and_shows_the_pictures_words(site, real):
-    for page in real.programme.family_pages:
-        if page.name == handed_out.INDEX:
-            continue
-        text = (site / page.path.removesuffix(".md") / "index.html").read_text("utf-8")
-        shown = re.findall(r'<a href="([^"]*files/[^"]+)">([^<]+)</a> <bdi dir="ltr">\((PDF|PNG), \d+ kB\)</bdi>', text)
-        assert len(shown) == len(SHEETS), page.path
-        assert text.index('class="take"') < text.index('class="review"')
-        assert page.matter.key_message.replace("'", "&#39;") in text.replace("&#x27;", "&#39;"), page.path
-        for target, _, _ in shown:
-            assert (site / page.path.removesuffix(".md") / target).resolve().is_file()

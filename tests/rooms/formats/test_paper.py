@@ -6,15 +6,11 @@ import io
 import re
 import xml.etree.ElementTree as ET
 import zipfile
-from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
-import pypdf
 import pytest
 
-from macros.blocks.activity import Activity
-from macros.blocks.question import Question
 from macros.extensions import discover
 from macros.formats import ending
 from macros.model.problem import CannotMake
@@ -24,6 +20,7 @@ from macros.pages.paper_view import PaperView, uncited
 from macros.programme import load, sessions
 
 from ... import sample
+from ...printed import W, assert_tagged, elements, letters, tags, words
 
 PAPER = ("handout", "workbook", "worksheet", "answer-key", "plan-pdf", "plan-word", "reading-list")
 
@@ -188,68 +185,6 @@ def made(read: load.Loaded) -> dict[tuple[str, str], bytes]:
 @pytest.fixture(scope="module")
 def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], bytes]:
     return made(loaded(tmp_path_factory.mktemp("paper")))
-
-
-@pytest.fixture(scope="module")
-def real_sheets() -> dict[tuple[str, str], bytes]:
-    return made(load.load(sample.PROJECT))
-
-
-def words(data: bytes) -> str:
-    """The text of a PDF, or of a Word file, with every white space one blank."""
-    if data.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(data)) as file:
-            root = ET.fromstring(file.read("word/document.xml"))
-        text = " ".join("".join(run.text or "" for run in paragraph.iter(f"{W}t")) for paragraph in root.iter(f"{W}p"))
-    else:
-        text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
-    return " ".join(text.split())
-
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def letters(text: str) -> str:
-    return re.sub(r"\s", "", text)
-
-
-def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
-    """Every element of the tree of tags, in the order in which it is read aloud."""
-    found, waiting = [], [pdf.Root.StructTreeRoot]
-    while waiting:
-        element = waiting.pop()
-        found.append(element)
-        children = element.get("/K", [])
-        children = list(children) if isinstance(children, pikepdf.Array) else [children]
-        waiting += [child for child in reversed(children) if isinstance(child, pikepdf.Dictionary)]
-    return found
-
-
-def tags(pdf: pikepdf.Pdf) -> list[str]:
-    return [str(element.S) for element in elements(pdf) if "/S" in element]
-
-
-def fonts(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
-    """The fonts of all pages, those inside drawings too."""
-    return [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"]
-
-
-def assert_tagged(data: bytes, title: str) -> None:
-    """Says what it is, in what language; has tags, an outline and its own fonts."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        with pdf.open_metadata() as metadata:
-            assert metadata["pdfuaid:part"] == "1"
-            assert metadata["dc:title"].startswith(title)
-        assert str(pdf.Root.Lang) == "en-GB"
-        assert pdf.Root.MarkInfo.Marked
-        assert pdf.Root.ViewerPreferences.DisplayDocTitle
-        levels = [int(tag[2:]) for tag in tags(pdf) if re.fullmatch(r"/H\d", tag)]
-        assert levels[0] == 1
-        assert all(after <= before + 1 for before, after in pairwise(levels)), levels
-        with pdf.open_outline() as outline:
-            assert outline.root
-        assert fonts(pdf)
-        assert all({"/FontFile2", "/FontFile3"} & set(font.keys()) for font in fonts(pdf))
 
 
 # What every sheet is
@@ -540,43 +475,6 @@ def test_a_citation_is_left_out_with_the_space_before_it():
 @pytest.mark.parametrize(("path", "seen"), {"learn/a/index.md": "learn/a/", "learn/a/b.md#c": "learn/a/b/#c", "index.md": ""}.items())
 def test_a_page_is_named_as_the_site_serves_it(path, seen):
     assert site_path(path) == seen
-
-
-# The real modules
-
-
-def test_every_real_module_makes_all_its_sheets(real_sheets):
-    modules = load.load(sample.PROJECT).programme.modules
-    for module in modules:
-        names = {name for slug, name in real_sheets if slug == module.slug}
-        wanted = {"handout", "reading-list", "worksheet", "answer-key"}
-        if any(isinstance(block, Activity) for block in module.blocks):
-            wanted.add("workbook")
-        assert wanted <= names, module.slug
-
-
-def test_every_real_sheet_is_tagged(real_sheets):
-    for (slug, name), data in real_sheets.items():
-        if name != "plan-word":
-            assert_tagged(data, "")
-            assert len(data) < 400_000, (slug, name, len(data))
-
-
-def test_every_real_answer_key_has_every_feedback(real_sheets):
-    read = load.load(sample.PROJECT)
-    for module in read.programme.modules:
-        shown = letters(words(real_sheets[module.slug, "answer-key"]))
-        hidden = letters(words(real_sheets[module.slug, "worksheet"]))
-        view = PaperView(read.programme, read.citations, module)
-        for block in module.of_kind(Question):
-            for option in block.options:
-                told = letters(_text(view.words(option.feedback)))
-                assert told in shown, (module.slug, option.place)
-                assert told not in hidden, (module.slug, option.place)
-
-
-def _text(nodes) -> str:
-    return "".join(node if isinstance(node, str) else node.get("text", "") + _text(node.get("words", [])) for node in nodes)
 
 
 def test_a_sheet_that_nobody_has_approved_says_so_at_its_foot(sheets, tmp_path):

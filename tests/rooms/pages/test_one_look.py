@@ -192,21 +192,6 @@ def test_powerpoint_and_paper_draw_the_mark(another):
         assert "<a:lnTo>" in shape and "cubicBezTo" not in shape
 
 
-def test_the_built_styles_hold_the_colours_of_the_site(site):
-    slides = (site / "assets/slides.css").read_text("utf-8")
-    ours = load(PROJECT).colours
-    dark = {name: value for name, value in ours.dark.items() if name not in look.LIGHT_ON_SLIDES}
-    for start, scheme in ((":root {", ours.light), ("@media screen { :root.dark {", dark), ("@media print { :root {", ours.paper)):
-        own = slides[slides.index(start) :].partition("}")[0]
-        assert {name: whole(value) for name, value in re.findall(r"--([\w-]+):#([0-9a-f]{3,6})", own)} == scheme
-
-
-def test_the_parts_of_a_style_are_in_the_built_sheet_and_not_beside_it(site):
-    sheets = {path.relative_to(site / "assets").as_posix() for path in (site / "assets").rglob("*.css")}
-    assert sheets == {"site.css", "slides.css", "presenter.css"}
-    assert "@import" not in "".join((site / "assets" / sheet).read_text("utf-8") for sheet in sheets)
-
-
 def test_a_colour_that_is_gone_is_named(monkeypatch):
     monkeypatch.setattr(look, "FAMILY", ("paper", "gone"))
     with pytest.raises(CannotMake) as found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import xml.etree.ElementTree as ET
 
 import pytest
 
@@ -185,35 +184,3 @@ def test_a_citation_in_code_is_text(tmp_path):
 
 def test_an_unknown_key_is_left_out_of_what_pandoc_is_asked():
     assert load.cited(programme("See [@nobody] and [@good2020; @nobody] and [@good2020].")) == {"@good2020"}
-
-
-# The library of this project
-
-
-@pytest.fixture(scope="module")
-def real() -> load.Loaded:
-    return load.load(PROJECT, afresh=True)
-
-
-def test_every_source_of_the_library_has_an_entry(real):
-    assert set(real.citations.entries) == set(real.programme.references)
-
-
-def test_no_published_work_is_called_a_preprint(real):
-    assert [
-        key
-        for key, entry in real.citations.entries.items()
-        if "preprint" in entry.lower() and real.programme.references[key].type != "preprint"
-    ] == []
-
-
-def test_every_entry_is_valid_html_without_a_gap(real):
-    for key, entry in real.citations.entries.items():
-        said = words(ET.fromstring(f"<li>{entry}</li>"))
-        assert not re.search(r"\(\s*\)|\?\?|, ,|\.\.(?!\.)|undefined|\bNone\b", said), (key, said)
-
-
-def test_every_citation_of_the_modules_and_pages_is_formatted(real):
-    assert load.cited(real.programme)
-    assert set(real.citations.inline) == load.cited(real.programme)
-    assert [cited for cited, read in real.citations.inline.items() if not words(tree(read)).startswith("(") or "???" in read] == []

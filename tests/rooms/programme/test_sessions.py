@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
-
-from pptx import Presentation
 
 from macros.extensions import discover
 from macros.programme import decks, sessions
-from macros.programme.load import load
 
 from ... import small_project
 from ...presenting import SLUG, TEXTS
-from ...sample import MODULE, PROJECT, loaded, rendered, tree, words
-from ..formats.test_paper import words as read
+from ...printed import words as read
+from ...sample import MODULE, loaded, rendered, tree, words
 
 PAGE = f"docs/teach/{SLUG}.md"
 
@@ -161,54 +157,8 @@ def test_a_heading_that_a_row_names_and_nobody_wrote_is_found(tmp_path):
 HAND_OUT = "    - {moment: Look, minutes: 10, materials: a flip chart}\n    - {moment: Close, minutes: 5, materials: a flip chart}\n"
 
 
-def test_a_page_leads_to_each_of_its_sections_and_to_its_slides(site):
-    for session in load(PROJECT).programme.sessions:
-        shown = (site / session.path.removesuffix(".md") / "index.html").read_text("utf-8")
-        listed = shown.partition('class="contents"')[2].partition("</nav>")[0]
-        written = set(re.findall(r'<h2 id="([^"]+)">', shown)) - {"session-outcomes", "sources"}
-        assert set(re.findall(r'href="#([^"]+)"', listed)) == written
-        decks = re.search(r'<a class="btn" href="([^"]+)">Open the slides</a>', shown)
-        assert decks and (site / session.path.removesuffix(".md") / decks[1]).resolve().is_file()
-
-
 def test_what_to_bring_is_a_list_that_says_each_thing_once_and_what_it_is_for(tmp_path):
     shown = page(texts(row=HAND_OUT), tmp_path)
     listed = shown.partition("### Bring {#bring}\n\n")[2].partition("\n\n")[0]
     assert "- **Look:** a flip chart" in listed.splitlines()
     assert shown.count("a flip chart") == 1
-
-
-# What is never left out
-
-
-def test_the_words_about_medical_help_stand_in_the_half_days_notes_and_on_everything_the_trainer_holds():
-    """The plan tells the trainer never to leave them out."""
-    read_now = load()
-    half_day = next(page for page in read_now.programme.sessions if page.path == "teach/half-day.md")
-    made = sessions.plan(half_day, read_now.programme)
-    wanted = ("crying that nothing comforts", "go to A&E or call 999", "38C or more", "48 hours")
-    row = next(row for row in made.rows if "Never leave out the words about medical help" in row.row.late)
-    notes = decks.of_row(row, made)[0].notes
-    formats = discover("formats")
-    told = {
-        "notes": notes,
-        "presenter": formats["presenter"].of_session(made, read_now).decode().replace("&amp;", "&"),
-        "powerpoint": " ".join(
-            slide.notes_slide.notes_text_frame.text
-            for slide in Presentation(io.BytesIO(formats["powerpoint"].of_session(made, read_now))).slides
-        ),
-        "plan": read(formats["plan-pdf"].of_session(made, read_now)),
-        "workbook": read(formats["workbook"].of_session(made, read_now)),
-    }
-    for name, text in told.items():
-        text = " ".join(text.split())
-        assert [words for words in wanted if words not in text] == [], name
-
-
-def test_words_that_a_session_tells_its_trainer_never_to_leave_out_stand_in_the_notes_of_that_row():
-    """A row that says “never leave out” gives the trainer the words: it says them itself or shows what holds them."""
-    read_now = load()
-    for page in read_now.programme.sessions:
-        for row in sessions.plan(page, read_now.programme).rows:
-            if "never leave out" in row.row.late.lower():
-                assert row.row.say, (page.path, row.title)

@@ -10,12 +10,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from macros.site import bundle
 from macros.site.bundle import START
 
 from ... import small_project
 from ...presenting import SESSION, SLUG
-from ...site.windows import arrives, by_double_click, window
 
 
 @pytest.fixture(scope="module")
@@ -60,52 +58,6 @@ def test_the_start_page_names_every_file_to_open(packed, taught):
     given = {path.relative_to(packed).as_posix() for path in (packed / "teach/files").iterdir()}
     assert given <= named
     assert {f"teach/files/{SLUG}-slides.html", f"teach/files/{SLUG}-presenter.html", f"teach/{SLUG}/index.html"} <= named
-
-
-def test_a_module_has_its_notes_and_pictures_in_its_bundle(project, site, tmp_path):
-    assert bundle.write(project, "aces", tmp_path / "aces") == 0
-    folder = tmp_path / "aces"
-    assert (folder / "teach/notes/aces/index.html").is_file()
-    assert (folder / "families/get-help-now/index.html").is_file()
-    assert len(list((folder / "learn/aces/images").iterdir())) >= 2
-    assert (folder / "assets/slides.css").is_file()
-
-
-@pytest.mark.browser
-def test_it_runs_from_a_folder_with_the_network_off(browser, packed):
-    said: list[str] = []
-    asked: list[str] = []
-    with window(browser, said, offline=True) as page:
-        page.context.on("request", lambda request: asked.append(request.url))
-        page.goto(by_double_click(packed / START))
-        assert page.locator("h1").inner_text() == "An hour on cues"
-        page.get_by_role("link", name="Slides", exact=True).click()
-        page.locator(".page.now").wait_for()
-        with page.expect_popup() as popup:
-            page.keyboard.press("p")
-        popup.value.locator(".page.now").wait_for(state="attached")
-        popup.value.keyboard.press("ArrowRight")
-        arrives(page, 2)
-        page.goto(by_double_click(packed / "teach" / SLUG / "index.html"))
-        assert "10:30" in page.locator("main").inner_text()
-        page.get_by_role("link", name="All files").click()
-        page.wait_for_url(f"**/{START}")
-    assert said == []
-    assert [url for url in asked if not url.startswith("file:")] == []
-    assert len(asked) > 8
-
-
-@pytest.mark.browser
-def test_pictures_and_style_are_there_in_the_bundle_of_a_real_module(browser, project, site, tmp_path):
-    said: list[str] = []
-    assert bundle.write(project, "aces", tmp_path / "aces") == 0
-    with window(browser, said, offline=True) as page:
-        page.goto(by_double_click(tmp_path / "aces/teach/files/aces-slides.html"))
-        widths = page.locator("img").evaluate_all("async all => Promise.all(all.map(async e => (await e.decode(), e.naturalWidth)))")
-        assert len(widths) >= 2
-        assert all(widths)
-        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 248, 245)"
-    assert said == []
 
 
 def test_the_zip_holds_the_same_and_is_the_same_each_time(packed, taught):
