@@ -17,6 +17,7 @@ from macros.model.record import Place
 from macros.programme import files, library, load
 
 from ... import small_project
+from ...in_process import command
 from ...sample import BASE, MARK, MODULE, TODAY, sample, sources
 
 MATTER = small_project.PAGE.split("# The page")[0].format(path="one", text="")
@@ -190,7 +191,7 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_all_problems_of_a_run_are_shown_together_in_reading_order(folder):
-    done = small_project.run(folder, "macros", "check")
+    done = command(folder, "check")
     places = [tuple(place) for place in re.findall(r"^(\S+):(\d+): \[[\w-]+\] (?!\()", done.stdout, re.MULTILINE)]
     assert done.returncode == 1
     assert {file for file, _ in places} == set(PROJECT)
@@ -204,13 +205,13 @@ def test_a_project_without_problems_ends_with_zero(folder):
         (folder / path).unlink()
     small_project.write(folder, "modules/sample/images/square.svg", small_project.SQUARE)
     small_project.write(folder, MODULE, small_project.WHOLE_MODULE)
-    done = small_project.run(folder, "macros", "check")
+    done = command(folder, "check")
     assert done.returncode == 0, done.stdout
     assert re.search(r"^0 problems,", done.stdout, re.MULTILINE), done.stdout
 
 
 def test_json_holds_every_finding_with_its_place(folder):
-    done = small_project.run(folder, "macros", "check", "--format", "json")
+    done = command(folder, "check", "--format", "json")
     found = checks.run(load.load(folder, afresh=True).programme)
     assert done.returncode == 1
     assert [(each["file"], each["line"], each["rule"], each["weight"], each["what"], each["fix"]) for each in json.loads(done.stdout)] == [
@@ -219,7 +220,7 @@ def test_json_holds_every_finding_with_its_place(folder):
 
 
 def test_github_is_given_one_command_a_line(folder):
-    done = small_project.run(folder, "macros", "check", "--format", "github")
+    done = command(folder, "check", "--format", "github")
     lines = done.stdout.splitlines()
     assert done.returncode == 1
     assert len(lines) == len(checks.run(load.load(folder, afresh=True).programme))
@@ -281,7 +282,7 @@ def test_whatever_lies_in_the_folders_is_read_or_reported(what, folder):
 def test_a_file_whose_name_is_not_text_is_named_all_the_same(folder):
     name = os.fsencode(folder / "docs") + b"/caf\xe9.md"
     Path(os.fsdecode(name)).write_text("Text.", "utf-8")
-    done = small_project.run(folder, "macros", "check")
+    done = command(folder, "check")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "has no front matter" in done.stdout
@@ -297,13 +298,13 @@ def test_a_terminal_that_cannot_show_every_character_is_told_all_the_same(folder
 
 
 def test_a_folder_that_is_no_project_is_said_to_be_none(tmp_path):
-    done = small_project.run(tmp_path, "macros", "check")
+    done = command(tmp_path, "check")
     assert done.returncode == 1
     assert "mkdocs.yml:1: [files-can-be-read] There is no project in" in done.stdout
 
 
 def test_a_project_without_a_library_is_checked_all_the_same(folder):
     shutil.rmtree(folder / "modules" / "_library")
-    done = small_project.run(folder, "macros", "check")
+    done = command(folder, "check")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr

@@ -15,6 +15,7 @@ from macros.programme import clock, load
 from macros.programme.body import RESERVED
 
 from ... import small_project
+from ...in_process import command
 from ...sample import MODULE
 
 
@@ -35,15 +36,15 @@ def problems(project) -> str:
 
 @pytest.mark.parametrize("slug", ["holding-on", "a", "module2", "a-b-c-1"])
 def test_a_new_module_passes_every_check(slug, project):
-    done = small_project.run(project, "macros", "new", slug)
+    done = command(project, "new", slug)
     assert done.returncode == 0, done.stderr
     assert f"modules/{slug}/module.md is written" in done.stdout
     assert problems(project) == ""
 
 
 def test_a_new_module_can_be_built_at_once(project):
-    small_project.run(project, "macros", "new", "holding-on")
-    done = small_project.run(project, "macros", "build")
+    command(project, "new", "holding-on")
+    done = command(project, "build")
     assert done.returncode == 0, done.stdout
     assert (project / "site/learn/holding-on/first-part/index.html").is_file()
 
@@ -85,7 +86,7 @@ def test_a_new_module_says_what_is_to_be_written_and_when_it_is_due(project, mon
 )
 def test_a_name_that_will_not_do_is_refused_kindly_and_nothing_is_written(slug, project):
     before = sorted(project.parent.rglob("*"))
-    done = small_project.run(project, "macros", "new", "--", slug)
+    done = command(project, "new", "--", slug)
     assert done.returncode == 2
     assert "cannot name a module. Use small letters, digits and hyphens" in done.stderr
     assert "Traceback" not in done.stderr
@@ -94,7 +95,7 @@ def test_a_name_that_will_not_do_is_refused_kindly_and_nothing_is_written(slug, 
 
 def test_a_module_that_is_there_is_not_written_over(project):
     before = (project / MODULE).read_bytes()
-    done = small_project.run(project, "macros", "new", "sample")
+    done = command(project, "new", "sample")
     assert done.returncode == 2
     assert f"{MODULE} is there already. Choose another name" in done.stderr
     assert (project / MODULE).read_bytes() == before
@@ -107,7 +108,7 @@ def test_a_module_that_is_there_is_not_written_over(project):
 def staged(small, tmp_path_factory):
     """The small project, staged, and built there by the plain engine."""
     folder = tmp_path_factory.mktemp("staged") / "stage"
-    done = small_project.run(small, "macros", "stage", str(folder))
+    done = command(small, "stage", str(folder))
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -138,15 +139,15 @@ def main(path) -> str:
 
 def test_staging_again_replaces_what_was_staged(small, tmp_path):
     folder = tmp_path / "stage"
-    small_project.run(small, "macros", "stage", str(folder))
+    command(small, "stage", str(folder))
     small_project.write(folder, "docs/left-over.md", "Old.")
-    assert small_project.run(small, "macros", "stage", str(folder)).returncode == 0
+    assert command(small, "stage", str(folder)).returncode == 0
     assert not (folder / "docs/left-over.md").exists()
 
 
 def test_a_folder_that_holds_other_things_is_left_alone(small, tmp_path):
     letter = small_project.write(tmp_path, "docs/letter.md", "Mine.")
-    done = small_project.run(small, "macros", "stage", str(tmp_path))
+    done = command(small, "stage", str(tmp_path))
     assert done.returncode == 1
     assert "holds other things. Name an empty folder." in done.stderr
     assert letter.read_text("utf-8") == "Mine."
@@ -155,14 +156,14 @@ def test_a_folder_that_holds_other_things_is_left_alone(small, tmp_path):
 @pytest.mark.parametrize("place", [".", "..", "docs", "modules"])
 def test_a_project_is_not_staged_over_itself(place, project):
     before = (project / "mkdocs.yml").read_bytes(), sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts)
-    done = small_project.run(project, "macros", "stage", place)
+    done = command(project, "stage", place)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert ((project / "mkdocs.yml").read_bytes(), sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts)) == before
 
 
 def test_another_project_is_not_staged_over(small, project):
-    done = small_project.run(small, "macros", "stage", str(project))
+    done = command(small, "stage", str(project))
     assert done.returncode == 1
     assert "holds other things" in done.stderr
     assert (project / "docs/index.md").read_bytes() == (small / "docs/index.md").read_bytes()
@@ -170,7 +171,7 @@ def test_another_project_is_not_staged_over(small, project):
 
 def test_a_project_with_problems_is_not_staged(project, tmp_path):
     small_project.write(project, MODULE, "Text.\n")
-    done = small_project.run(project, "macros", "stage", str(tmp_path / "stage"))
+    done = command(project, "stage", str(tmp_path / "stage"))
     assert done.returncode == 1
     assert "[front-matter-is-complete]" in done.stderr
     assert not (tmp_path / "stage").exists()

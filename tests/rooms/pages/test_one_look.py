@@ -19,6 +19,7 @@ from macros.programme.load import load
 from macros.programme.look import MARK as MARK_FILE
 
 from ... import small_project
+from ...in_process import command
 from ...presenting import TEXTS
 from ...sample import PROJECT
 
@@ -102,7 +103,7 @@ def another(tmp_path_factory: pytest.TempPathFactory) -> Path:
     changed = {COLOURS_CSS: COLOURS, MARK_FILE: re.sub(r"(<svg[^>]*>).*(?=</svg>)", rf"\1{MARK}", mark)}
     for path, text in (TEXTS | changed).items():
         small_project.write(folder, path, text)
-    done = small_project.run(folder, "macros", "build")
+    done = command(folder, "build")
     assert not done.returncode, done.stdout + done.stderr
     return folder / "site"
 

@@ -17,6 +17,7 @@ import pytest
 from macros.site import safe_build
 
 from ... import small_project
+from ...in_process import Done, command
 from ...sample import MODULE
 
 
@@ -35,7 +36,13 @@ def hashes(folder: Path) -> dict[str, str]:
     }
 
 
-def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, **environment: str) -> Done:
+    """Builds a project within this process."""
+    return command(folder, "build", **environment)
+
+
+def build_apart(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Builds a project in processes of its own, on all processors, as `make site` does."""
     return small_project.run(folder, "macros", "build", **environment)
 
 
@@ -164,7 +171,7 @@ def test_a_fault_in_what_was_built_stops_a_build_and_leaves_the_last_good_site_b
 
 def test_what_the_engine_says_of_a_page_it_says_once(built):
     change(built, *LATE_FAULTS["a link to an address that is not there"][:3])
-    done = build(built)
+    done = build_apart(built)
     assert (done.stdout + done.stderr).count("unrecognized relative link 'nowhere/'") == 1
 
 
@@ -177,10 +184,10 @@ def test_a_build_that_fails_where_there_is_no_site_makes_none(built):
 
 def test_a_build_after_one_that_failed_makes_the_new_site(built):
     change(built, MODULE, "::: key-message\n", "::: key-mesage\n")
-    build(built)
+    build_apart(built)
     change(built, MODULE, "::: key-mesage\n", "::: key-message\n")
     change(built, MODULE, "Say what you saw.", "Say what you heard.")
-    assert build(built).returncode == 0
+    assert build_apart(built).returncode == 0
     assert "Say what you heard." in (built / "site/learn/sample/tuning-in/index.html").read_text("utf-8")
 
 
@@ -298,7 +305,7 @@ def test_mkdocs_by_itself_fails_on_a_broken_module_too(built):
 def test_two_builds_of_one_text_give_the_same_bytes(small, tmp_path):
     """In another folder, another time zone and another order of hashing."""
     again = small_project.written(tmp_path / "elsewhere")
-    done = build(again, PYTHONHASHSEED="7", TZ="Asia/Karachi")
+    done = build_apart(again, PYTHONHASHSEED="7", TZ="Asia/Karachi")
     assert done.returncode == 0, done.stderr
     assert same(again / "site", small / "site")
 
@@ -333,7 +340,7 @@ def test_a_terminal_that_cannot_show_every_character_does_not_stop_a_build_from_
             f"modules/{name}/module.md",
             small_project.WHOLE_MODULE.replace("owner:", f"prerequisites: [{first}]\nowner:").replace("Hold", name),
         )
-    done = build(built, PYTHONIOENCODING="ascii")
+    done = build_apart(built, PYTHONIOENCODING="ascii")
     assert done.returncode != 0
     assert "[prerequisites-make-no-circle]" in done.stdout + done.stderr
     assert "UnicodeEncodeError" not in done.stderr

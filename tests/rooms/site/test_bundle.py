@@ -13,6 +13,7 @@ import pytest
 from macros.site.bundle import START
 
 from ... import small_project
+from ...in_process import command
 from ...presenting import SESSION, SLUG
 
 
@@ -21,7 +22,7 @@ def taught(tmp_path_factory) -> Path:
     """A small project with a session, built."""
     folder = small_project.written(tmp_path_factory.mktemp("taught") / "project")
     small_project.write(folder, f"docs/teach/{SLUG}.md", SESSION)
-    done = small_project.run(folder, "macros", "build")
+    done = command(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -30,7 +31,7 @@ def taught(tmp_path_factory) -> Path:
 def packed(taught) -> Path:
     """The bundle of the session."""
     folder = taught / "build" / "bundle" / SLUG
-    done = small_project.run(taught, "macros", "bundle", SLUG, str(folder))
+    done = command(taught, "bundle", SLUG, str(folder))
     assert done.returncode == 0, done.stdout + done.stderr
     assert START in done.stdout
     return folder
@@ -67,12 +68,12 @@ def test_the_zip_holds_the_same_and_is_the_same_each_time(packed, taught):
         inside = {name.partition("/")[2]: held.read(name) for name in held.namelist()}
     assert inside == {path.relative_to(packed).as_posix(): path.read_bytes() for path in packed.rglob("*") if path.is_file()}
     before = hashlib.sha256(archive.read_bytes()).hexdigest()
-    assert small_project.run(taught, "macros", "bundle", SLUG, str(packed)).returncode == 0
+    assert command(taught, "bundle", SLUG, str(packed)).returncode == 0
     assert hashlib.sha256(archive.read_bytes()).hexdigest() == before
 
 
 def test_a_name_that_nothing_has_is_answered_with_the_nearest(taught, tmp_path):
-    done = small_project.run(taught, "macros", "bundle", "an-hour-on-cue", str(tmp_path / "out"))
+    done = command(taught, "bundle", "an-hour-on-cue", str(tmp_path / "out"))
     assert done.returncode == 1
     assert f"Did you mean `{SLUG}`?" in done.stderr
     assert "Traceback" not in done.stderr
@@ -81,7 +82,7 @@ def test_a_name_that_nothing_has_is_answered_with_the_nearest(taught, tmp_path):
 
 def test_a_folder_that_holds_other_things_is_left_as_it_is(taught, tmp_path):
     (tmp_path / "letter.txt").write_text("Dear all", "utf-8")
-    done = small_project.run(taught, "macros", "bundle", SLUG, str(tmp_path))
+    done = command(taught, "bundle", SLUG, str(tmp_path))
     assert done.returncode == 1
     assert "Name an empty folder" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
@@ -90,7 +91,7 @@ def test_a_folder_that_holds_other_things_is_left_as_it_is(taught, tmp_path):
 def test_without_a_built_site_it_says_what_to_do_and_keeps_the_earlier_bundle(taught, packed):
     (taught / "site").rename(taught / "away")
     try:
-        done = small_project.run(taught, "macros", "bundle", SLUG, str(packed))
+        done = command(taught, "bundle", SLUG, str(packed))
     finally:
         (taught / "away").rename(taught / "site")
     assert done.returncode == 1

@@ -16,6 +16,7 @@ from macros.model.service import Frame
 from macros.programme import library
 
 from ... import small_project
+from ...in_process import command
 from ...sample import BASE, MODULE, TODAY, sources
 
 PAGES = Frame().model_dump()
@@ -45,7 +46,7 @@ def project(folder: Path) -> Path:
 
 def built(folder: Path) -> dict[str, str]:
     """The pages of a project's site, by their paths."""
-    done = small_project.run(folder, "macros", "build")
+    done = command(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     site = folder / "site"
     return {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html") if "files" not in path.parts}
