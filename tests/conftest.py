@@ -14,6 +14,11 @@ from . import chromium, once, small_project
 from .project import ROOT
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Names the marks of tests: the project that they stand in may have no settings for them."""
+    config.addinivalue_line("markers", "browser: needs Chromium")
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The folder of the project that the tests stand in."""

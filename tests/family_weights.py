@@ -6,8 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from .bench.weights import loads, weight
 from .project import ROOT
+from .weights import loads, weight
 
 #: One round trip on a phone: ten packets of 1,460 bytes.
 MOST = 14_600

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import logging
 import sys
+import traceback
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,6 +73,9 @@ def _status(run, arguments: list[str]) -> int:
         if isinstance(ended.code, str):
             print(ended.code, file=sys.stderr)
         return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    except Exception:
+        traceback.print_exc()
+        return 1
 
 
 def _stream() -> io.TextIOWrapper:

@@ -8,10 +8,9 @@ import shutil
 import subprocess
 import sys
 
-from tests import chromium
-from tests.server import serving
-
+from . import chromium
 from .project import ROOT
+from .server import serving
 from .site.pages import KINDS
 
 VERSION = "13.5.0"

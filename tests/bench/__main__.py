@@ -10,9 +10,11 @@ from pathlib import Path
 from macros import checks
 from macros.model.problem import Weight, as_text
 from macros.programme.load import load
-from tests.bench import files, first_search, generator, stock, weights
-from tests.bench.measure import OURS, STOCK, Run, run
-from tests.bench.report import Row, aims, ratios, table
+
+from .. import weights
+from . import files, first_search, generator, stock
+from .measure import OURS, STOCK, Run, run
+from .report import Row, aims, ratios, table
 
 
 def main() -> int:

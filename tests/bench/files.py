@@ -12,7 +12,8 @@ from statistics import median
 from time import perf_counter
 
 from macros.site import handed_out
-from tests.sample import PROJECT
+
+from ..sample import PROJECT
 
 #: What to reach: the median of a file that is made, and all of them where nothing has changed, in seconds.
 MEDIAN, WARM = 0.5, 0.3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from statistics import median
 
-from tests import chromium, server
-from tests.bench.weights import weight
-from tests.bench.words import STEMS
+from .. import chromium, server
+from ..weights import weight
+from .words import STEMS
 
 WORD = STEMS[0]
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from macros.programme.load import load
 from macros.text.line import lines
-from tests.bench import library, modules
+
+from . import library, modules
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.bench.words import STEMS, Words
+from .words import STEMS, Words
 
 REFERENCES = [f"source-{number:03}" for number in range(1, 101)]
 

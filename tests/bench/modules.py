@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.blocks.trainer_note import SECTIONS
-from tests.bench.library import REFERENCES, TERMS
-from tests.bench.words import Words
+
+from .library import REFERENCES, TERMS
+from .words import Words
 
 PARTS = 5
 

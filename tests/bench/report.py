@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from tests.bench.measure import Run
+from .measure import Run
 
 #: The most that ours may take of stock Material's time, and what we would like it to be.
 RATIO, WISHED = 0.45, 0.3
