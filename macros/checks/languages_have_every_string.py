@@ -1,46 +1,56 @@
-"""Every language says each string that English says, with the same words in braces, and no other."""
+"""English says every string that pages ask for, and every language says each string that English says, with the same words in braces."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.model.family import ENGLISH
 from macros.model.language import Language
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 from macros.model.record import Place
+from macros.model.strings import STRINGS
 
 FIX = "Translate it from `modules/_library/languages/en.yaml`, and keep what stands in braces as it is."
 
-_ENGLISH = """\
-name: English
-native: English
+
+def _sample(name: str, *but: tuple[str, str]) -> str:
+    """The file of a language that says every string, but for what is replaced in it."""
+    said = "\n".join(f'  {each}: "{" ".join((each, *(f"{{{word}}}" for word in words)))}"' for each, words in STRINGS.items())
+    text = f"""\
+name: {name}
+native: {name}
 months: [a, b, c, d, e, f, g, h, i, j, k, l]
 strings:
-  skip: Skip
-  call: "Call {number}"
-critical: {never: [never], units: {weeks: [weeks]}}
+{said}
+critical: {{never: [never], units: {{weeks: [weeks]}}}}
 """
+    for old, new in but:
+        text = text.replace(old, new)
+    return text
 
-_POLISH = """\
-name: Polish
-native: Polski
-months: [a, b, c, d, e, f, g, h, i, j, k, l]
-strings:{missing}
-  {skip}: Przejdź{unknown}
-  call: "Zadzwoń pod {number}"{braces}
-critical: {{never: [nigdy], units: {{weeks: [tygodnie]}}}}{critical}
-"""
 
-_MARKED = {"missing": " # ◀", "unknown": " # ◀", "braces": " # ◀", "critical": " # ◀"}
+_FOLDER = "modules/_library/languages/"
 
-GOOD = {
-    "modules/_library/languages/en.yaml": _ENGLISH,
-    "modules/_library/languages/pl.yaml": _POLISH.format(skip="skip", number="{number}", missing="", unknown="", braces="", critical=""),
-}
+_SKIP, _CALL = '  skip: "skip"\n', '  call: "call {number}"'
+
+GOOD = {f"{_FOLDER}en.yaml": _sample("English"), f"{_FOLDER}pl.yaml": _sample("Polish")}
 BAD = {
-    "modules/_library/languages/en.yaml": _ENGLISH,
-    "modules/_library/languages/pl.yaml": _POLISH.format(skip="skipp", number="{numer}", **_MARKED).replace("[tygodnie]", "[]"),
+    f"{_FOLDER}en.yaml": _sample(
+        "English",
+        ("strings:", "strings: # ◀"),
+        ('  leave: "leave"\n', ""),
+        ('  text: "text {number}"', '  text: "text {numer}" # ◀'),
+    ),
+    f"{_FOLDER}pl.yaml": _sample(
+        "Polish",
+        ('  leave: "leave"\n', ""),
+        ('  text: "text {number}"', '  text: "text {numer}"'),
+        ("strings:", "strings: # ◀"),
+        (_SKIP, '  skipp: "skip" # ◀\n'),
+        (_CALL, '  call: "call {numer}" # ◀'),
+        ("[weeks]}}", "[]}} # ◀"),
+    ),
 }
 
 _BRACES = re.compile(r"\{(\w*)\}")
@@ -48,10 +58,31 @@ _BRACES = re.compile(r"\{(\w*)\}")
 
 def check(programme: Programme) -> Iterator[Finding]:
     english = programme.languages.get(ENGLISH)
+    if english:
+        yield from _asked_for(english, programme)
     for code, language in programme.languages.items():
         if english and code != ENGLISH:
             yield from _strings(code, language, english, programme)
             yield from _critical(code, language, english, programme)
+
+
+def _asked_for(english: Language, programme: Programme) -> Iterator[Finding]:
+    """What pages ask of English, which every other language follows."""
+    for name, words in STRINGS.items():
+        wanted = ", ".join(f"{{{each}}}" for each in words) or "none"
+        if name not in english.strings:
+            what = f"English does not say `{name}`, which pages ask for."
+            yield Finding(_place(programme, ENGLISH, "strings"), what, f"Write it behind `strings:`. The words in its braces: {wanted}.")
+        elif not _has_braces(english.strings[name], words):
+            place = _place(programme, ENGLISH, "strings", name)
+            what = f"The string `{name}` has other braces than pages fill in: “{english.strings[name]}”."
+            yield Finding(place, what, f"Write these, each once: {wanted}.")
+
+
+def _has_braces(said: str, words: Iterable[str]) -> bool:
+    """Whether a string has these words in braces, and no other brace."""
+    rest = _BRACES.sub("", said)
+    return Counter(_BRACES.findall(said)) == Counter(words) and "{" not in rest and "}" not in rest
 
 
 def _strings(code: str, language: Language, english: Language, programme: Programme) -> Iterator[Finding]:
@@ -61,11 +92,7 @@ def _strings(code: str, language: Language, english: Language, programme: Progra
         place = _place(programme, code, "strings", name)
         if name not in english.strings:
             yield Finding(place, f"English has no string `{name}`.{nearest(name, english.strings)}", "Correct its name, or delete it.")
-        elif (
-            Counter(_BRACES.findall(said)) != Counter(_BRACES.findall(english.strings[name]))
-            or "{" in _BRACES.sub("", said)
-            or "}" in _BRACES.sub("", said)
-        ):
+        elif not _has_braces(said, _BRACES.findall(english.strings[name])):
             wanted = ", ".join(f"{{{each}}}" for each in _BRACES.findall(english.strings[name])) or "none"
             yield Finding(place, f"The string `{name}` has other braces than the English: “{said}”.", f"Write these, each once: {wanted}.")
 

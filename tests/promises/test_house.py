@@ -11,9 +11,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros import __main__ as command_line
 from macros.extensions import discover, first_sentence
+from macros.model.strings import STRINGS
 
 from ..sample import PROJECT, loaded, rendered, tree, words
 
@@ -119,6 +121,19 @@ def test_only_programme_and_site_ask_the_environment_and_the_day_but_for_those_t
     asks = re.compile(r"\bos\.environ\b|\bgetenv\(|\.today\(\)|\.now\(")
     asking = {name(path) for path in FILES if room(path) not in {"programme", "site"} and asks.search(path.read_text("utf-8"))}
     assert sorted(asking - STILL_ASK_THE_ENVIRONMENT) == []
+
+
+#: A string of a language that code asks for by its name.
+ASKED_FOR = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
+
+
+def test_the_strings_that_pages_ask_for_are_those_that_our_english_says():
+    said = yaml.safe_load((PROJECT / "modules/_library/languages/en.yaml").read_text("utf-8"))["strings"]
+    assert {name: tuple(re.findall(r"\{(\w*)\}", text)) for name, text in said.items()} == STRINGS
+    asked = {each for path in FILES for each in ASKED_FOR.findall(path.read_text("utf-8"))}
+    labels = {module.LABEL for module in discover("formats").values() if hasattr(module, "of_family_page")}
+    assert len(asked) > 10 and labels
+    assert asked | labels <= STRINGS.keys()
 
 
 def test_importing_the_package_imports_nothing_heavy():
