@@ -76,8 +76,12 @@ class Colours:
 
     def seen(self, scheme: Scheme) -> Mapping[str, str]:
         """Every colour as a reader sees it in a scheme."""
-        given = self._given(Scheme.LIGHT) | self._given(scheme)
-        return {name: value for name in given if (value := _digits(name, given))}
+        return self._by_scheme[scheme]
+
+    @cached_property
+    def _by_scheme(self) -> Mapping[Scheme, Mapping[str, str]]:
+        every = {scheme: self._given(Scheme.LIGHT) | self._given(scheme) for scheme in Scheme}
+        return {scheme: {name: value for name in given if (value := _digits(name, given))} for scheme, given in every.items()}
 
     def token(self, name: str, scheme: Scheme) -> Token | None:
         """Where a colour that is seen in a scheme was set: there, or in the light."""

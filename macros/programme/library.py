@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, cast
+
+from pydantic import BaseModel
 
 from macros.model.family import ENGLISH
 from macros.model.language import Language
@@ -18,6 +21,7 @@ from macros.model.programme import Programme
 from macros.model.record import NAME, Place
 from macros.programme import look, parse, settings, yaml_file
 from macros.programme.files import Sources
+from macros.programme.parse import REMEMBERED
 from macros.programme.picture_size import size
 from macros.programme.record import R, record
 
@@ -87,29 +91,10 @@ class _Library:
         path = f"modules/_library/{file}.yaml"
         if path not in self.texts:
             return {}
-        yaml = yaml_file.read(self.texts[path], path)
-        data: Any = yaml.data
-        at: tuple[str, ...] = ()
-        if within and isinstance(data, dict):
-            data, at = data.get(within), (within,)
-        entries: dict[str, R] = {}
-        if data is not None and not isinstance(data, list) and not yaml.problems:
-            yaml.problems.append(
-                Problem(Place(path), "This file holds no list.", "Begin each entry with a hyphen.", "library-entries-are-complete")
-            )
-        for index, item in enumerate(data if isinstance(data, list) else ()):
-            entry = record(schema, item, yaml, path, "library-entries-are-complete", subject, (*at, index))
-            if entry is None:
-                continue
-            key = getattr(entry, name)
-            place = Place(path, yaml.lines[*at, index])
-            if key in entries:
-                yaml.problems.append(Problem(place, f"There are two entries called `{key}`.", "Rename or delete one.", "names-are-unique"))
-                continue
-            entries[key] = entry
-            self.places[file, key] = place
-        self.problems += yaml.problems
-        return entries
+        entries, places, problems = _entries(self.texts[path], path, schema, subject, within, name)
+        self.places |= {(file, key): place for key, place in places.items()}
+        self.problems += problems
+        return cast(dict[str, R], dict(entries))
 
     def frameworks(self) -> dict[str, Framework]:
         """Every framework by its name, one file each."""
@@ -127,14 +112,52 @@ class _Library:
         for path, text in sorted(self.texts.items()):
             if not (path.startswith(f"modules/_library/{folder}/") and path.endswith(".yaml")):
                 continue
-            yaml = yaml_file.read(text, path)
-            if not yaml.problems:
-                entry = record(schema, yaml.data, yaml, path, "library-entries-are-complete", subject)
-                if entry:
-                    name = path.rpartition("/")[2].removesuffix(".yaml")
-                    self.places |= {(folder, "/".join(map(str, (name, *within)))): Place(path, line) for within, line in yaml.lines.items()}
-                    yield name, entry, Place(path)
-            self.problems += yaml.problems
+            entry, lines, problems = _one_entry(text, path, schema, subject)
+            if entry:
+                name = path.rpartition("/")[2].removesuffix(".yaml")
+                self.places |= {(folder, "/".join(map(str, (name, *within)))): Place(path, line) for within, line in lines.items()}
+                yield name, cast(R, entry), Place(path)
+            self.problems += problems
+
+
+RULE = "library-entries-are-complete"
+
+
+@lru_cache(REMEMBERED)
+def _entries(
+    text: str, path: str, schema: type[BaseModel], subject: str, within: str | None, name: str
+) -> tuple[dict[str, BaseModel], dict[str, Place], list[Problem]]:
+    """The entries of a file that holds a list, by their names, with the place of each, and what is wrong with them."""
+    yaml = yaml_file.read(text, path)
+    data: Any = yaml.data
+    at: tuple[str, ...] = ()
+    if within and isinstance(data, dict):
+        data, at = data.get(within), (within,)
+    entries: dict[str, BaseModel] = {}
+    places: dict[str, Place] = {}
+    if data is not None and not isinstance(data, list) and not yaml.problems:
+        yaml.problems.append(Problem(Place(path), "This file holds no list.", "Begin each entry with a hyphen.", RULE))
+    for index, item in enumerate(data if isinstance(data, list) else ()):
+        entry = record(schema, item, yaml, path, RULE, subject, (*at, index))
+        if entry is None:
+            continue
+        key = getattr(entry, name)
+        place = Place(path, yaml.lines[*at, index])
+        if key in entries:
+            yaml.problems.append(Problem(place, f"There are two entries called `{key}`.", "Rename or delete one.", "names-are-unique"))
+            continue
+        entries[key], places[key] = entry, place
+    return entries, places, yaml.problems
+
+
+@lru_cache(REMEMBERED)
+def _one_entry(
+    text: str, path: str, schema: type[BaseModel], subject: str
+) -> tuple[BaseModel | None, dict[tuple[Any, ...], int], list[Problem]]:
+    """The record that a file of its own holds, with the line of each of its values, and what is wrong with it."""
+    yaml = yaml_file.read(text, path)
+    entry = None if yaml.problems else record(schema, yaml.data, yaml, path, RULE, subject)
+    return entry, yaml.lines, yaml.problems
 
 
 def _text(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeVar
 
 from macros.model.family import ENGLISH, EnglishPage, FamilyMatter, FamilyPage, SimpleMatter, SimplePage, Translation, TranslationMatter
@@ -14,6 +15,9 @@ from macros.programme.front_matter import front_matter
 from macros.programme.passages import fields
 from macros.programme.passages import read as read_passages
 
+#: How many texts are remembered as they were read: whoever writes changes one at a time, and the others are as they were.
+REMEMBERED = 2000
+
 #: The front matter of a page for families, by its language.
 F = TypeVar("F", bound=FamilyMatter | TranslationMatter)
 
@@ -24,6 +28,7 @@ FAMILIES = "families/"
 IN_PICTURES = f"{FAMILIES}in-pictures/"
 
 
+@lru_cache(REMEMBERED)
 def page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
     """Reads a page of `docs/`; `path` counts from there. None where its front matter is not whole."""
     if path.startswith(IN_PICTURES):
@@ -69,6 +74,7 @@ def _family_page(path: str, text: str, schema: type[F], subject: str, language: 
     return FamilyPage(path, matter, behind, Place(file), line, yaml.lines, whole, language), yaml.problems
 
 
+@lru_cache(REMEMBERED)
 def module(slug: str, text: str) -> tuple[Module | None, list[Problem]]:
     """Reads `modules/<slug>/module.md`. None where its front matter is not whole; problems are found all the same."""
     file = f"modules/{slug}/module.md"
