@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from macros.model.record import Audience
 
-#: What readers call a file's ending.
-KINDS = {"pdf": "PDF", "pptx": "PowerPoint", "docx": "Word", "html": "web page", "csv": "table", "zip": "folder", "png": "PNG"}
+#: What readers call a file's ending, where that is not the ending itself in capitals.
+KINDS = {"pptx": "PowerPoint", "docx": "Word", "html": "web page", "csv": "table", "zip": "folder"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +27,5 @@ class File:
     @property
     def size(self) -> str:
         """Its kind and weight, as a link says it: "PDF, 84 kB"."""
-        return f"{KINDS[self.path.rpartition('.')[2]]}, {max(1, round(len(self.data) / 1000))} kB"
+        ending = self.path.rpartition(".")[2]
+        return f"{KINDS.get(ending, ending.upper())}, {max(1, round(len(self.data) / 1000))} kB"
