@@ -24,16 +24,13 @@ from macros.formats.files import rasterise
 from macros.formats.files.fixed_zip import fixed
 from macros.model.problem import CannotMake
 from macros.programme import decks, load, sessions
-from macros.text.prose import WORD, plain
 
-from ...sample import MODULE, PROJECT, loaded, module
+from ...powerpoint import LEAST, PROMISES, is_decorative, is_foot, said, sizes
+from ...sample import MODULE, loaded, module
 
 #: A drawing with a word in it, and one without.
 WORDED = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"><text x="20" y="120" style="font:80px sans-serif">home</text></svg>'
 BLANK = WORDED.replace("home", "")
-
-#: The least that is read, and the foot, in points: section 8 of the design.
-LEAST, FOOT = 24, 15
 
 NOTE = "TRAINER'S WORDS"
 
@@ -116,47 +113,29 @@ def given(tmp_path_factory) -> load.Loaded:
     return loaded(files(), tmp_path_factory.mktemp("slides"))
 
 
+@cache
+def module_file(given: load.Loaded) -> bytes:
+    """The module's file. It is made and opened once for each programme: tests only read it."""
+    return powerpoint.of_module(given.programme.modules[0], given)
+
+
+@cache
+def session_file(given: load.Loaded) -> bytes:
+    return powerpoint.of_session(plan(given), given)
+
+
+@cache
 def of_module(given: load.Loaded):
-    return Presentation(io.BytesIO(powerpoint.of_module(given.programme.modules[0], given)))
+    return Presentation(io.BytesIO(module_file(given)))
 
 
+@cache
 def of_session(given: load.Loaded):
-    return Presentation(io.BytesIO(powerpoint.of_session(plan(given), given)))
+    return Presentation(io.BytesIO(session_file(given)))
 
 
 def plan(given: load.Loaded) -> sessions.SessionPlan:
     return sessions.plan(given.programme.sessions[0], given.programme)
-
-
-@cache
-def real() -> load.Loaded:
-    return load.load(PROJECT)
-
-
-def real_decks() -> list[str]:
-    """The modules and the sessions of this project, by name."""
-    programme = real().programme
-    return [module.slug for module in programme.modules] + [page.path for page in programme.sessions]
-
-
-@cache
-def made(name: str):
-    """A real deck as slides and as a file opened again."""
-    programme = real().programme
-    if name in programme.by_slug:
-        subject = programme.by_slug[name]
-        return decks.of_module(subject, programme), Presentation(io.BytesIO(powerpoint.of_module(subject, real())))
-    subject = sessions.plan(next(page for page in programme.sessions if page.path == name), programme)
-    return decks.of_session(subject, programme), Presentation(io.BytesIO(powerpoint.of_session(subject, real())))
-
-
-def said(slide) -> str:
-    """All the words that a slide shows, without its foot."""
-    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame and not is_foot(shape))
-
-
-def is_foot(shape) -> bool:
-    return shape.is_placeholder and shape.placeholder_format.type in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 
 
 def kinds(file) -> set[str]:
@@ -167,106 +146,16 @@ def by_layout(file, name: str):
     return next(slide for slide in file.slides if slide.slide_layout.name == name)
 
 
-def is_decorative(shape) -> bool:
-    return bool(shape._element.xpath(".//*[local-name()='decorative'][@val='1']"))
-
-
-def sizes(shape) -> set[float]:
-    """The sizes of a shape's words in points: their own, or those of its place in the layout."""
-    place = next(each for each in shape.part.slide_layout.placeholders if each.placeholder_format.idx == shape.placeholder_format.idx)
-    inherited = place._element.xpath(".//a:lvl1pPr/a:defRPr/@sz") or shape.part.slide_layout.slide_master._element.xpath(
-        "./p:txStyles/p:bodyStyle/a:lvl1pPr/a:defRPr/@sz"
-    )
-    words = shape._element.xpath(".//a:r/a:rPr | .//a:fld/a:rPr")
-    return {int(each.get("sz", inherited[0])) / 100 for each in words}
-
-
 def test_every_layout_is_used_and_no_slide_has_another(given):
     assert kinds(of_module(given)) | kinds(of_session(given)) == {layout.name for layout in layouts().values()}
     assert [layout.name for layout in of_module(given).slide_layouts] == [layout.name for layout in layouts().values()]
 
 
-@pytest.mark.parametrize("name", real_decks())
-def test_every_slide_has_a_title_and_text_that_the_deck_says(name):
-    deck, file = made(name)
-    shown = "\n".join(said(slide) for slide in file.slides)
-    assert len(file.slides) >= len(deck.slides)
-    for slide in file.slides:
-        assert slide.shapes.title is not None and slide.shapes.title.text_frame.text.strip(), slide.slide_id
-        assert said(slide).strip()
-    present = set(WORD.findall(shown))
-    for slide in deck.slides:
-        wanted = WORD.findall(
-            " ".join(plain(text) for text in (slide.text, *slide.items, *(cell for column in slide.columns for cell in column)))
-        )
-        assert {word.lower() for word in wanted} <= {word.lower() for word in present}, slide.title
-
-
-@pytest.mark.parametrize("name", real_decks())
-def test_whatever_the_deck_says_to_the_trainer_stands_in_the_notes(name):
-    deck, file = made(name)
-    wanted = [WORD.findall(plain(slide.notes))[:12] for slide in deck.slides if slide.notes]
-    notes = [WORD.findall(slide.notes_slide.notes_text_frame.text) for slide in file.slides if slide.has_notes_slide]
-    assert wanted
-    assert len(notes) >= len(wanted)
-    assert [words for words in wanted if not any(set(words) <= set(each) for each in notes)] == []
-
-
-@pytest.mark.parametrize("name", real_decks())
-def test_every_picture_has_alt_text_or_is_marked_as_decoration(name):
-    deck, file = made(name)
-    pictures = [shape for slide in file.slides for shape in slide.shapes if shape._element.tag.endswith("}pic")]
-    alts = [shape._element.nvPicPr.cNvPr.get("descr") for shape in pictures if not is_decorative(shape)]
-    assert sorted(alts) == sorted(plain(slide.alt) for slide in deck.slides if slide.kind == "picture")
-    assert all(alts)
-
-
-@pytest.mark.parametrize("name", real_decks())
-def test_no_text_is_smaller_than_can_be_read_from_the_back_but_the_foot(name):
-    _, file = made(name)
-    for slide in file.slides:
-        for shape in slide.shapes:
-            if shape.has_text_frame and shape.text_frame.text:
-                least = FOOT if is_foot(shape) else LEAST
-                assert min(sizes(shape)) >= least, (said(slide), shape.name)
-
-
-@pytest.mark.parametrize("name", real_decks())
-def test_nothing_stands_beyond_the_edges_of_a_slide_and_no_text_below_its_place(name):
-    _, file = made(name)
-    for slide in file.slides:
-        for shape in slide.shapes:
-            assert shape.left >= 0 and shape.top >= 0, shape.name
-            assert shape.left + shape.width <= file.slide_width, shape.name
-            assert shape.top + shape.height <= file.slide_height, shape.name
-            if shape.has_text_frame and shape.text_frame.text and not is_foot(shape):
-                assert needed(shape) <= shape.height.pt * 1.02, (said(slide), shape.name)
-
-
-def needed(shape) -> float:
-    """At least how many points high a shape's words are: by their letters alone, set without a gap."""
-    high = 0.0
-    for paragraph in shape.text_frame.paragraphs:
-        own = [run.font.size.pt for run in paragraph.runs if run.font.size]
-        size = max(own or sizes(shape))
-        indent = int(paragraph._p.pPr.get("marL", 0)) / 12700 if paragraph._p.pPr is not None else 0
-        high += letter_widths.lines(paragraph.text, letter_widths.SANS, size, shape.width.pt - indent) * size
-    return high
-
-
-@pytest.mark.parametrize("name", real_decks())
-def test_no_word_is_wider_than_its_place(name):
-    _, file = made(name)
-    for slide in file.slides:
-        for shape in slide.shapes:
-            if shape.has_text_frame and shape.text_frame.text and not is_foot(shape):
-                face = (
-                    letter_widths.SERIF
-                    if shape == slide.shapes.title and slide.slide_layout.name not in ("Question", "Reflection", "Picture")
-                    else letter_widths.SANS
-                )
-                longest = max(letter_widths.width(word, face) for word in shape.text_frame.text.split())
-                assert longest * max(sizes(shape)) <= shape.width.pt, (shape.text_frame.text, shape.width.pt)
+@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
+def test_a_file_keeps_all_that_every_file_promises(promise, given):
+    programme = given.programme
+    promise(decks.of_module(programme.modules[0], programme), of_module(given))
+    promise(decks.of_session(plan(given), programme), of_session(given))
 
 
 def test_a_title_of_one_long_word_is_not_broken(given):
@@ -279,15 +168,6 @@ def test_a_title_of_one_long_word_is_not_broken(given):
         )
 
 
-@pytest.mark.parametrize("name", real_decks())
-def test_a_deck_opens_with_one_slide_that_says_all_of_its_text(name):
-    deck, file = made(name)
-    opening = [slide for slide in file.slides if slide.slide_layout.name == "Title"]
-    assert len(opening) == 1
-    assert opening[0].placeholders[1].text_frame.text == plain(deck.slides[0].text)
-    assert opening[0].placeholders[1].top >= opening[0].shapes.title.top + opening[0].shapes.title.height
-
-
 def test_a_purpose_that_no_first_slide_holds_is_in_the_notes(tmp_path):
     purpose = " ".join(f"This is sentence number {number} of a purpose." for number in range(1, 30))
     given = loaded(files() | {"docs/teach/taster.md": SESSION.replace("To look first.", purpose)}, tmp_path)
@@ -298,37 +178,19 @@ def test_a_purpose_that_no_first_slide_holds_is_in_the_notes(tmp_path):
     assert sizes(first.placeholders[1]) == {LEAST}
 
 
-@pytest.mark.parametrize("name", real_decks())
-def test_no_two_slides_of_a_real_deck_are_found_by_the_same_title(name):
-    _, file = made(name)
-    titles = [slide.shapes.title.text_frame.text for slide in file.slides if slide.slide_layout.name != "Break"]
-    assert sorted(set(titles)) == sorted(titles)
-
-
-@pytest.mark.parametrize("name", real_decks())
-def test_each_kind_of_slide_stands_on_its_own_layout(name):
-    deck, file = made(name)
-    wanted = [layouts().get(slide.kind, layouts()["part"]).name for slide in deck.slides]
-    got = [slide.slide_layout.name for slide in file.slides]
-    assert [name for at, name in enumerate(got) if at == 0 or got[at - 1] != name] == [
-        name for at, name in enumerate(wanted) if at == 0 or wanted[at - 1] != name
-    ]
-
-
 def test_the_same_input_is_the_same_file(given):
-    subject = given.programme.modules[0]
-    assert powerpoint.of_module(subject, given) == powerpoint.of_module(subject, given)
-    assert powerpoint.of_session(plan(given), given) == powerpoint.of_session(plan(given), given)
+    assert powerpoint.of_module(given.programme.modules[0], given) == module_file(given)
+    assert powerpoint.of_session(plan(given), given) == session_file(given)
 
 
 def test_nothing_in_a_file_says_when_or_where_it_was_packed(given):
-    with zipfile.ZipFile(io.BytesIO(powerpoint.of_module(given.programme.modules[0], given))) as packed:
+    with zipfile.ZipFile(io.BytesIO(module_file(given))) as packed:
         assert {(entry.date_time, entry.create_system) for entry in packed.infolist()} == {((1980, 1, 1, 0, 0, 0), 3)}
 
 
 def test_a_changed_word_is_another_file(given, tmp_path):
     other = loaded({path: text.replace("frightened", "tired") for path, text in files().items()}, tmp_path)
-    assert powerpoint.of_module(given.programme.modules[0], given) != powerpoint.of_module(other.programme.modules[0], other)
+    assert module_file(given) != module_file(other)
 
 
 def test_a_file_says_what_it_is_in_british_english(given):
@@ -513,18 +375,12 @@ def test_the_words_of_a_drawing_are_in_its_picture():
         assert sum(blank.convert("RGBA").getchannel("A").histogram()[128:]) == 0
 
 
-@pytest.mark.parametrize("name", [module.slug for module in real().programme.modules])
-def test_a_real_deck_is_light_enough_to_send(name):
-    deck, _ = made(name)
-    assert len(powerpoint.of_module(real().programme.by_slug[name], real())) < 500_000
-
-
-def test_the_template_offers_our_layouts_and_fonts_and_the_service_s_colours_to_colleagues():
-    deck = template(real().colours, real().mark)
+def test_the_template_offers_our_layouts_and_fonts_and_the_service_s_colours_to_colleagues(given):
+    deck = template(given.colours, given.mark)
     theme = next(relation.target_part for relation in deck.slide_master.part.rels.values() if relation.reltype.endswith("/theme"))
     xml = etree.fromstring(theme.blob)
     assert xml.xpath("//*[local-name()='latin']/@typeface")[:2] == ["Georgia", "Arial"]
-    assert {real().colours.of(name) for name in ("ink", "paper", "plum")} <= set(xml.xpath("//*[local-name()='clrScheme']//@val"))
+    assert {given.colours.of(name) for name in ("ink", "paper", "plum")} <= set(xml.xpath("//*[local-name()='clrScheme']//@val"))
     assert (deck.slide_width.cm, deck.slide_height.cm) == (pytest.approx(33.867, abs=0.001), pytest.approx(19.05, abs=0.001))
     for layout in deck.slide_layouts:
         titles = [place for place in layout.placeholders if place.placeholder_format.type == PP_PLACEHOLDER.TITLE]
