@@ -302,9 +302,9 @@ def test_care_cards_keep_their_shapes_without_colour(made):
     assert ground("Call 111 if your baby") > 240
 
 
-def test_the_colours_are_the_sites(made):
+def test_the_colours_are_the_sites(made, tmp_path):
     drawn_in = {bytes(colour).hex() for page in range(2) for _, colour in drawn(made["leaflet", "en"], page, dots=72).getcolors(1 << 24)}
-    light = load.load(sample.PROJECT).colours.light
+    light = loaded(tmp_path).colours.light
     assert {light[name] for name in ("ink", "plum", "on-plum", "red", "warm-tint", "art-warm")} <= drawn_in
 
 
@@ -425,23 +425,32 @@ def test_a_leaflet_that_does_not_fit_says_where_and_by_how_much(tmp_path):
     assert starts_with_a_verb(problem.fix) and "`leaflet:`" in problem.fix
 
 
-#: Helplines that need two sheets in English, and in Urdu, whose lines hang far below each other.
-MANY, SOME = 60, 30
+#: Helplines with much to say: so many fill two sheets in English, so many fill two in Urdu, and so many are more than two hold.
+MANY, SOME, TOO_MANY = 24, 12, 28
+
+MUCH = "You may ask whatever you want to know of them. " * 12
 
 
 def with_lines(count: int) -> dict[str, str]:
     """The page with so many helplines in its section for talking, each with a number of its own."""
     lines = "".join(
-        f'- {{name: line-{at}, title: Line {at}, kind: someone-to-talk-to, for: You want help of kind {at}., number: "0300 555 {at:04}", source: x, seen_on: 2026-11-22}}\n'
+        f'- {{name: line-{at}, title: Line {at}, kind: someone-to-talk-to, for: You want help of kind {at}. {MUCH}, number: "0300 555 {at:04}", source: x, seen_on: 2026-11-22}}\n'
         for at in range(count)
     )
     talk = f"lines: {', '.join(f'line-{at}' for at in range(count))}"
     return {"modules/_library/helplines.yaml": LINES + lines, PAGE: (MATTER + GUIDE).replace("lines: cry-sis, pandas-text", talk)}
 
 
-def test_what_is_too_much_for_one_sheet_gets_a_second_that_says_which_page_it_is_of(tmp_path, monkeypatch):
-    monkeypatch.setenv("SITE_URL", ADDRESS)
-    data = sheet(loaded(tmp_path, **with_lines(MANY)), "leaflet")
+@pytest.fixture(scope="module")
+def two_sheets(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The leaflet of a page with more than one sheet holds, on a site that knows its address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", ADDRESS)
+        return sheet(loaded(tmp_path_factory.mktemp("two-sheets"), **with_lines(MANY)), "leaflet")
+
+
+def test_what_is_too_much_for_one_sheet_gets_a_second_that_says_which_page_it_is_of(two_sheets):
+    data = two_sheets
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert len(pdf.pages) == 4
         for page in pdf.pages:
@@ -453,11 +462,12 @@ def test_what_is_too_much_for_one_sheet_gets_a_second_that_says_which_page_it_is
     assert "The last of the reasons." in text
 
 
-def test_the_pages_of_two_sheets_read_on_in_order_once_they_are_folded(tmp_path):
+def test_the_pages_of_two_sheets_read_on_in_order_once_they_are_folded(two_sheets):
     """A fold lays the page with the higher number beside the front: 4 and 1, 2 and 3, then 8 and 5, 6 and 7."""
-    data = sheet(loaded(tmp_path, **with_lines(MANY)), "leaflet")
     halves = [(1, "left"), (1, "right"), (0, "left"), (2, "right"), (3, "left"), (3, "right"), (2, "left")]
-    assert [number for half in halves for number in pressed(data, *half)] == [f"tel:0300555{at:04}" for at in range(MANY)]
+    found = [pressed(two_sheets, *half) for half in halves]
+    assert all(len(numbers) > 1 for numbers in found)
+    assert [number for numbers in found for number in numbers] == [f"tel:0300555{at:04}" for at in range(MANY)]
 
 
 def test_two_sheets_that_read_from_the_right_are_folded_the_other_way(tmp_path):
@@ -474,13 +484,13 @@ def test_two_sheets_that_read_from_the_right_are_folded_the_other_way(tmp_path):
 
 def test_helplines_that_two_sheets_do_not_hold_stop_the_build(tmp_path):
     with pytest.raises(CannotMake) as caught:
-        sheet(loaded(tmp_path, **with_lines(120)), "leaflet")
+        sheet(loaded(tmp_path, **with_lines(TOO_MANY)), "leaflet")
     assert "two sheets" in caught.value.problem.what
 
 
-@pytest.mark.parametrize("count", [2, MANY])
-def test_no_word_of_a_leaflet_is_under_nine_points(count, tmp_path):
-    data = sheet(loaded(tmp_path, **with_lines(count)), "leaflet")
+@pytest.mark.parametrize("length", ["one sheet", "two sheets"])
+def test_no_word_of_a_leaflet_is_under_nine_points(length, made, two_sheets):
+    data = two_sheets if length == "two sheets" else made["leaflet", "en"]
     assert min(sizes(data)) >= 8.99
 
 
@@ -520,9 +530,12 @@ def test_a_number_among_the_reasons_is_never_left_out_with_them(tmp_path):
         assert wanted in text
 
 
+#: A short page with a message that no sheet holds.
+ENDLESS = MATTER.replace("Look before you act.", "Look at your baby for a very long time. " * 24).replace("kind: guide", "kind: list")
+
+
 def test_a_message_too_long_for_a_wall_is_named_on_its_line(tmp_path):
-    text = MATTER.replace("Look before you act.", "Look at your baby for a very long time. " * 30) + GUIDE
-    read = loaded(tmp_path, **{PAGE: text})
+    read = loaded(tmp_path, **{PAGE: ENDLESS})
     for name in SHEETS:
         with pytest.raises(CannotMake) as caught:
             sheet(read, name)
@@ -533,15 +546,16 @@ def test_a_message_too_long_for_a_wall_is_named_on_its_line(tmp_path):
 def test_a_page_names_the_sections_that_its_leaflet_shows(tmp_path):
     text = MATTER.replace("kind: guide", "kind: list\nleaflet: [now]") + "\nHello.\n\n## Now {#now}\n\nStay.\n\n## Later {#later}\n\nGo.\n"
     read = loaded(tmp_path, **{PAGE: text, "docs/families/ur/cues.md": drafts.URDU.replace("owner:", "leaflet: [do]\nowner:", 1)})
-    assert "Stay." in said(sheet(read, "leaflet")) and "Go." not in said(sheet(read, "leaflet"))
+    english, urdu = (said(sheet(read, "leaflet", code)) for code in ("en", "ur"))
+    assert "Stay." in english and "Go." not in english
     # Whatever the list says, help stays.
-    assert "Cry-sis" in said(sheet(read, "leaflet", "ur")) and "PANDAS" in said(sheet(read, "leaflet", "ur"))
+    assert "Cry-sis" in urdu and "PANDAS" in urdu
 
 
-def test_everything_that_does_not_fit_is_told_at_once(tmp_path):
-    text = MATTER.replace("Look before you act.", "Look at your baby for a very long time. " * 30) + GUIDE
-    problems = handed_out.cannot_be_made(loaded(tmp_path, **{PAGE: text}))
-    assert len(problems) == len(SHEETS)
+def test_everything_that_does_not_fit_is_told_at_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(typst_pdf, "_measured", lambda *_: (b"A sheet.", {"front": 0, "over": 10, "first": 0}))
+    problems = handed_out.cannot_be_made(loaded(tmp_path))
+    assert len(problems) == len(SHEETS) * 3
     assert {problem.rule for problem in problems} == {"files-can-be-made"}
 
 
@@ -558,7 +572,22 @@ def test_a_font_that_is_not_there_names_the_language_and_the_command(tmp_path):
 # What is handed out
 
 
-def test_every_page_and_language_has_its_files_and_the_front_door_has_none(tmp_path):
+@pytest.fixture
+def asked(monkeypatch) -> list[tuple[str, str]]:
+    """The sheets that are asked for, each with its language. None is set: that takes long, and what is on them is looked at above."""
+    found: list[tuple[str, str]] = []
+    sheet = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(sheet, "PNG")
+
+    def measured(template, page, *_):
+        found.append((template, page.language))
+        return sheet.getvalue(), {"front": 0, "over": 0}
+
+    monkeypatch.setattr(typst_pdf, "_measured", measured)
+    return found
+
+
+def test_every_page_and_language_has_its_files_and_the_front_door_has_none(tmp_path, asked):
     files = handed_out._all(
         handed_out._for_families(loaded(tmp_path, **{"docs/families/index.md": MATTER.replace("kind: guide", "kind: list")}))
     )
@@ -568,18 +597,13 @@ def test_every_page_and_language_has_its_files_and_the_front_door_has_none(tmp_p
     assert {file.subject for file in files} == {"families/cues.md", "families/ur/cues.md", "families/pa/cues.md"}
 
 
-def test_a_sheet_is_made_once_and_again_when_anything_in_it_changes(tmp_path, monkeypatch):
+def test_a_sheet_is_made_once_and_again_when_anything_in_it_changes(tmp_path, monkeypatch, asked):
     monkeypatch.delenv("SITE_URL", raising=False)
-    counted = []
-    make = typst_pdf._measured
-    monkeypatch.setattr(
-        typst_pdf, "_measured", lambda template, page, *rest: counted.append((template, page.language)) or make(template, page, *rest)
-    )
 
     def made_anew(**changed: str) -> set[tuple[str, str]]:
-        counted.clear()
+        asked.clear()
         handed_out._all(handed_out._for_families(loaded(tmp_path, **changed)))
-        return set(counted)
+        return set(asked)
 
     every = {(name, code) for name in SHEETS for code in ("en", "ur", "pa")}
     assert made_anew() == every
