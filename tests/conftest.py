@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from . import chromium, once, small_project
+from . import chromium, once, sample, small_project
 from .project import ROOT
 
 
@@ -29,6 +29,14 @@ def project() -> Path:
 def in_common(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that all processes of this run share."""
     return once.common_folder(tmp_path_factory)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def citations_of_samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Samples cite the same few sources again and again: each text of citations is formatted once in a process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sample.Loaded, "kept", tmp_path_factory.mktemp("citations"))
+        yield
 
 
 @pytest.fixture(scope="session")

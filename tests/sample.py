@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import markdown
@@ -16,9 +16,11 @@ from jinja2 import Environment, Template
 from macros.components.calls import page_calls
 from macros.model.programme import Programme
 from macros.programme import environment, library, load
+from macros.programme.citations import formatted
 from macros.programme.files import Sources
 from macros.site import assembly
 from macros.site.macro_calls import as_macros
+from macros.text.citing import Citations
 
 from .project import ROOT
 
@@ -140,7 +142,10 @@ def programme(given: str | dict[str, str | bytes] = "Text.") -> Programme:
 
 
 class Loaded(load.Loaded):
-    """A programme that was loaded from texts. Its citations are kept below `root`."""
+    """A programme that was loaded from texts."""
+
+    #: Where formatted citations are kept for every sample that cites the same, or nothing where each keeps its own below `root`.
+    kept: Path | None = None
 
     #: What a trainer can take away is not made here: it takes seconds, and other tests look at it.
     handed_out = ()
@@ -149,6 +154,10 @@ class Loaded(load.Loaded):
         self.root = root
         self.sources = read
         self.programme = programme or library.programme(read, TODAY, environment.address())
+
+    @cached_property
+    def citations(self) -> Citations:
+        return formatted(load.cited(self.programme), self.programme.references, self.kept or self.root / "build" / "cache")
 
 
 def loaded(given: str | dict[str, str | bytes], root: Path) -> Loaded:

@@ -12,10 +12,9 @@ from macros.model.library import Reference
 from macros.pages.view import View
 from macros.programme import citations, load
 from macros.programme.citations import formatted
-from macros.programme.files import read
 from macros.text import citing
 
-from ...sample import MODULE, PROJECT, loaded, module, programme, rendered, tree, words
+from ...sample import MODULE, Loaded, loaded, module, programme, rendered, tree, words
 from ...small_project import PAGE
 
 FIELDS = {"type": "book", "publisher": "Press", "checked": {"mark": "V", "on": "2026-11-22", "what": "The page was read."}}
@@ -58,13 +57,11 @@ def done() -> citing.Citations:
     return formatted(["@sleep", "@crying", "@looking", "@sleep, p. 4; @crying", "-@sleep", "@undated"], BOOKS)
 
 
-def test_all_citations_of_a_programme_take_one_call_of_pandoc(calls, tmp_path):
-    files = {
-        f"modules/{name}/module.md": read(PROJECT).texts["modules/aces/module.md"].replace("title: ", f"title: {name} ")
-        for name in ("one", "two")
-    }
-    given = loaded(files | {"modules/_library/references.yaml": read(PROJECT).texts["modules/_library/references.yaml"]}, tmp_path)
-    assert given.citations.inline
+def test_all_citations_of_a_programme_take_one_call_of_pandoc(calls, tmp_path, monkeypatch):
+    monkeypatch.setattr(Loaded, "kept", None)
+    cited = {"one": "@good2020", "two": "@old2015, p. 4", "three": "@good2020; @unseen2019"}
+    files = {f"modules/{name}/module.md": module(f"Babies communicate [{text}].").replace("A sample", name) for name, text in cited.items()}
+    assert loaded(files, tmp_path).citations.inline.keys() == set(cited.values())
     assert len(calls) == 1
 
 
