@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -50,6 +51,12 @@ def small(in_common: Path) -> Path:
         return str(folder)
 
     return Path(once.made(in_common / "small-project", ["small"], build)["small"])
+
+
+@pytest.fixture
+def built(small, tmp_path) -> Path:
+    """A copy of the small project with its built site, for a test to change."""
+    return shutil.copytree(small, tmp_path / "project", symlinks=True)
 
 
 @pytest.fixture(scope="session")

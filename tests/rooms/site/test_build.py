@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
-import os
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,40 +11,14 @@ import pytest
 from macros.site import safe_build
 
 from ... import small_project
+from ...built import change, hashes
 from ...in_process import Done, command
 from ...sample import MODULE
-
-
-@pytest.fixture
-def built(small, tmp_path) -> Path:
-    """A copy of the small project with its built site."""
-    return shutil.copytree(small, tmp_path / "project", symlinks=True)
-
-
-def hashes(folder: Path) -> dict[str, str]:
-    """Every file below a folder with the hash of its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def build(folder: Path, **environment: str) -> Done:
     """Builds a project within this process."""
     return command(folder, "build", **environment)
-
-
-def build_apart(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Builds a project in processes of its own, on all processors, as `make site` does."""
-    return small_project.run(folder, "macros", "build", **environment)
-
-
-def change(folder: Path, path: str, old: str, new: str) -> None:
-    """Changes one file of a project."""
-    text = (folder / path).read_text("utf-8")
-    assert old in text
-    small_project.write(folder, path, text.replace(old, new))
 
 
 def index(site: Path) -> str:
@@ -169,66 +137,11 @@ def test_a_fault_in_what_was_built_stops_a_build_and_leaves_the_last_good_site_b
     assert hashes(built / "site") == before
 
 
-def test_what_the_engine_says_of_a_page_it_says_once(built):
-    change(built, *LATE_FAULTS["a link to an address that is not there"][:3])
-    done = build_apart(built)
-    assert (done.stdout + done.stderr).count("unrecognized relative link 'nowhere/'") == 1
-
-
 def test_a_build_that_fails_where_there_is_no_site_makes_none(built):
     shutil.rmtree(built / "site")
     change(built, MODULE, "::: key-message\n", "::: key-mesage\n")
     assert build(built).returncode != 0
     assert not (built / "site").exists()
-
-
-def test_a_build_after_one_that_failed_makes_the_new_site(built):
-    change(built, MODULE, "::: key-message\n", "::: key-mesage\n")
-    build_apart(built)
-    change(built, MODULE, "::: key-mesage\n", "::: key-message\n")
-    change(built, MODULE, "Say what you saw.", "Say what you heard.")
-    assert build_apart(built).returncode == 0
-    assert "Say what you heard." in (built / "site/learn/sample/tuning-in/index.html").read_text("utf-8")
-
-
-#: The moments of a build, by the file or folder whose appearance marks them.
-MOMENTS = {
-    "at the start": "",
-    "when its folder is made": "build/site",
-    "when its first page is there": "build/site/index.html",
-    "when its last page is there": "build/site/teach/notes/sample/index.html",
-    "when the search is being made": "build/site/pagefind",
-}
-
-
-@pytest.mark.parametrize("moment", MOMENTS)
-def test_a_build_that_is_killed_leaves_the_last_good_site_byte_for_byte_and_the_next_build_works(moment, built):
-    before = hashes(built / "site")
-    change(built, MODULE, "Say what you saw.", "Say what you heard.")
-    kill_a_build(built, lambda: (built / MOMENTS[moment]).exists())
-    assert hashes(built / "site") == before
-    assert build(built).returncode == 0
-    assert "Say what you heard." in (built / "site/learn/sample/tuning-in/index.html").read_text("utf-8")
-
-
-def kill_a_build(folder: Path, now) -> None:
-    """Starts a build and kills it, and all that it started, as soon as `now()` is true."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    started = subprocess.Popen(
-        [sys.executable, "-m", "macros", "build"],
-        cwd=folder,
-        env=environment,
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        while not now() and started.poll() is None:
-            time.sleep(0.001)
-        assert started.poll() is None, "the build ended before it could be killed"
-    finally:
-        os.killpg(started.pid, signal.SIGKILL)
-        started.wait()
 
 
 def test_a_kill_between_the_two_renames_is_mended_by_the_next_build(built):
@@ -289,58 +202,9 @@ def stopped_after(steps: int, call, folder: Path, monkeypatch) -> bool:
     return False
 
 
-def test_mkdocs_builds_the_site_by_itself(built):
-    done = small_project.run(built, "mkdocs", "build", "--strict")
-    assert done.returncode == 0, done.stderr
-    assert same(built / "build/site", built / "site")
-
-
-def test_mkdocs_by_itself_fails_on_a_broken_module_too(built):
-    change(built, MODULE, "::: key-message\n", "::: key-mesage\n")
-    done = small_project.run(built, "mkdocs", "build", "--strict")
-    assert done.returncode != 0
-    assert "[blocks-are-known]" in done.stdout + done.stderr
-
-
-def test_two_builds_of_one_text_give_the_same_bytes(small, tmp_path):
-    """In another folder, another time zone and another order of hashing."""
-    again = small_project.written(tmp_path / "elsewhere")
-    done = build_apart(again, PYTHONHASHSEED="7", TZ="Asia/Karachi")
-    assert done.returncode == 0, done.stderr
-    assert same(again / "site", small / "site")
-
-
-def same(one: Path, other: Path) -> bool:
-    """Whether two sites are the same, byte for byte.
-
-    Exempt is the list of the search's filters, which pagefind writes in an order of its own in every run: the file
-    is named by its hash, a second file names it, and a third names that. Its bytes are compared without their order.
-    """
-    sites = [{path: found for path, found in hashes(site).items() if not exempt(path)} for site in (one, other)]
-    filters = [sorted(b"".join(gzip.decompress(path.read_bytes()) for path in site.glob("pagefind/filter/*"))) for site in (one, other)]
-    return sites[0] == sites[1] and filters[0] == filters[1]
-
-
-def exempt(path: str) -> bool:
-    return path.startswith("pagefind/filter/") or path.endswith(".pf_meta") or path == "pagefind/pagefind-entry.json"
-
-
 @pytest.mark.parametrize("address", ["https://example.org/babies/", "https://example.org/babies"])
 def test_a_site_below_a_folder_of_its_host_is_built_and_its_links_are_followed(address, built):
     done = build(built, SITE_URL=address)
     assert done.returncode == 0, done.stdout
     assert 'href="/babies/learn/"' in (built / "site/404.html").read_text("utf-8")
     assert "<loc>https://example.org/babies/learn/</loc>" in (built / "site/sitemap.xml").read_text("utf-8")
-
-
-def test_a_terminal_that_cannot_show_every_character_does_not_stop_a_build_from_saying_why(built):
-    for name, first in (("one", "two"), ("two", "one")):
-        small_project.write(
-            built,
-            f"modules/{name}/module.md",
-            small_project.WHOLE_MODULE.replace("owner:", f"prerequisites: [{first}]\nowner:").replace("Hold", name),
-        )
-    done = build_apart(built, PYTHONIOENCODING="ascii")
-    assert done.returncode != 0
-    assert "[prerequisites-make-no-circle]" in done.stdout + done.stderr
-    assert "UnicodeEncodeError" not in done.stderr
