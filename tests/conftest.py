@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from . import chromium, once, sample, small_project
+from . import chromium, in_process, once, sample, small_project
 from .project import ROOT
 
 
@@ -46,7 +46,7 @@ def small(in_common: Path) -> Path:
 
     def build(name: str) -> str:
         folder = small_project.written(in_common / name)
-        done = small_project.run(folder, "macros", "build")
+        done = in_process.command(folder, "build")
         assert done.returncode == 0, done.stdout + done.stderr
         return str(folder)
 

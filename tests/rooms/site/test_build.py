@@ -202,9 +202,10 @@ def stopped_after(steps: int, call, folder: Path, monkeypatch) -> bool:
     return False
 
 
-@pytest.mark.parametrize("address", ["https://example.org/babies/", "https://example.org/babies"])
-def test_a_site_below_a_folder_of_its_host_is_built_and_its_links_are_followed(address, built):
-    done = build(built, SITE_URL=address)
-    assert done.returncode == 0, done.stdout
-    assert 'href="/babies/learn/"' in (built / "site/404.html").read_text("utf-8")
-    assert "<loc>https://example.org/babies/learn/</loc>" in (built / "site/sitemap.xml").read_text("utf-8")
+def test_a_site_below_a_folder_of_its_host_is_built_and_its_links_are_followed(built):
+    for address in ("https://example.org/babies/", "https://example.org/babies"):
+        done = build(built, SITE_URL=address)
+        assert done.returncode == 0, done.stdout
+        assert 'href="/babies/learn/"' in (built / "site/404.html").read_text("utf-8")
+        assert "<loc>https://example.org/babies/learn/</loc>" in (built / "site/sitemap.xml").read_text("utf-8")
+        shutil.rmtree(built / "site")

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from macros import checks
-from macros.__main__ import main
 from macros.model.service import Frame
 from macros.programme import library
 
@@ -193,19 +192,20 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str, str]] = {
 }
 
 
-@pytest.mark.parametrize("command", ["check", "build"])
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_project_that_makes_no_site_is_told_why_where_and_what_to_do(fault, command, small, tmp_path, capfd):
+def test_a_project_that_makes_no_site_is_told_why_where_and_what_to_do(fault, small, tmp_path):
     change, place, told = FAULTS[fault]
     folder = shutil.copytree(small, tmp_path / "project", symlinks=True, ignore=shutil.ignore_patterns("site", "build"))
     change(folder)
-    assert main(["--project", str(folder), command]) == 1
-    said = "".join(capfd.readouterr())
-    assert "Traceback" not in said
-    line = next((line for line in said.splitlines() if told in line), said)
-    assert place in line
-    assert re.search(r"[\w/.-]+:\d+: \[[\w-]+\] ", line)
-    assert re.search(rf"{re.escape(told)}.*\n\s+fix: [A-Z]\w+ ", said)
+    for name in ("check", "build"):
+        done = command(tmp_path, "--project", str(folder), name)
+        assert done.returncode == 1
+        said = done.stdout + done.stderr
+        assert "Traceback" not in said
+        line = next((line for line in said.splitlines() if told in line), said)
+        assert place in line
+        assert re.search(r"[\w/.-]+:\d+: \[[\w-]+\] ", line)
+        assert re.search(rf"{re.escape(told)}.*\n\s+fix: [A-Z]\w+ ", said)
 
 
 @pytest.mark.parametrize("paths", [None, "\n", "# None yet.\n", "[]\n"], ids=["missing", "of no words", "of a comment", "empty"])
