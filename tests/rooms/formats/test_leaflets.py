@@ -303,7 +303,8 @@ def test_care_cards_keep_their_shapes_without_colour(made):
 
 
 def test_the_colours_are_the_sites(made, tmp_path):
-    drawn_in = {bytes(colour).hex() for page in range(2) for _, colour in drawn(made["leaflet", "en"], page, dots=72).getcolors(1 << 24)}
+    pictures = [drawn(made["leaflet", "en"], page, dots=72) for page in range(2)]
+    drawn_in = {bytes(colour).hex() for picture in pictures for _, colour in picture.getcolors(picture.width * picture.height)}
     light = loaded(tmp_path).colours.light
     assert {light[name] for name in ("ink", "plum", "on-plum", "red", "warm-tint", "art-warm")} <= drawn_in
 

@@ -15,13 +15,11 @@ from macros.model.colours import COLOURS_CSS, Colours, Scheme
 from macros.model.problem import CannotMake
 from macros.pages import look
 from macros.programme import look as read_look
-from macros.programme.load import load
 from macros.programme.look import MARK as MARK_FILE
 
 from ... import small_project
 from ...in_process import command
 from ...presenting import TEXTS
-from ...sample import PROJECT
 
 #: The colours of another service: no line but black and white is one of ours.
 COLOURS = """\
@@ -91,7 +89,7 @@ def values(colours: Colours) -> set[str]:
     return {value for scheme in Scheme for value in colours.seen(scheme).values() if len({value[:2], value[2:4], value[4:]}) > 1}
 
 
-OURS = values(load(PROJECT).colours)
+OURS = values(read_look.colours(read_look.defaults()))
 THEIRS = values(read_look.colours({COLOURS_CSS: COLOURS}))
 
 
@@ -170,7 +168,7 @@ def test_pictures_to_send_follow_the_colours(another):
 def seen(picture: Image.Image) -> set[str]:
     """The colours of a picture that cover more than the soft edge of a line, as six digits."""
     rgba = picture.convert("RGBA")
-    found = rgba.getcolors(1 << 24) or []
+    found = rgba.getcolors(rgba.width * rgba.height)
     return {bytes(colour[:3]).hex() for count, colour in found if count > 24 and colour[3] == 255}
 
 
@@ -196,5 +194,5 @@ def test_powerpoint_and_paper_draw_the_mark(another):
 def test_a_colour_that_is_gone_is_named(monkeypatch):
     monkeypatch.setattr(look, "FAMILY", ("paper", "gone"))
     with pytest.raises(CannotMake) as found:
-        look.of_family_pages(load(PROJECT).colours)
+        look.of_family_pages(read_look.colours(read_look.defaults()))
     assert "`--gone`" in found.value.problems[0].what
