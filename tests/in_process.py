@@ -35,8 +35,12 @@ class Done:
 
 
 def command(folder: Path, *arguments: str, **environment: str) -> Done:
-    """Runs `python -m macros` with these arguments in a folder, and with them the engine where they ask for it."""
-    told, complained = _stream(), _stream()
+    """Runs `python -m macros` with these arguments in a folder, and with them the engine where they ask for it.
+
+    What it says passes through a terminal that shows what `PYTHONIOENCODING` names, and all characters where that is not given.
+    """
+    encoding = environment.get("PYTHONIOENCODING", "utf-8")
+    told, complained = _stream(encoding), _stream(encoding)
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(told), redirect_stderr(complained):
         patch.chdir(folder)
         for name, value in {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **environment}.items():
@@ -78,9 +82,9 @@ def _status(run, arguments: list[str]) -> int:
         return 1
 
 
-def _stream() -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+def _stream(encoding: str) -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding=encoding, write_through=True)
 
 
 def _text(stream: io.TextIOWrapper) -> str:
-    return stream.buffer.getvalue().decode("utf-8")
+    return stream.buffer.getvalue().decode(stream.encoding)

@@ -292,7 +292,7 @@ def test_a_file_whose_name_is_not_text_is_named_all_the_same(folder):
 def test_a_terminal_that_cannot_show_every_character_is_told_all_the_same(folder, encoding):
     for name, first in (("one", "two"), ("two", "one")):
         small_project.write(folder, f"modules/{name}/module.md", BASE[MODULE].replace("owner:", f"prerequisites: [{first}]\nowner:"))
-    done = small_project.run(folder, "macros", "check", PYTHONIOENCODING=encoding)
+    done = command(folder, "check", PYTHONIOENCODING=encoding)
     assert "Traceback" not in done.stderr
     assert "These modules come before each other" in done.stdout
 

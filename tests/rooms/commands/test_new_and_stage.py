@@ -15,14 +15,24 @@ from macros.programme import clock, load
 from macros.programme.body import RESERVED
 
 from ... import small_project
-from ...in_process import command
+from ...in_process import command, engine
 from ...sample import MODULE
 
 
 @pytest.fixture
 def project(small, tmp_path):
-    """A copy of the small project."""
-    return shutil.copytree(small, tmp_path / "project", symlinks=True)
+    """A copy of the small project without its site."""
+    return copied(small, tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def untouched(small, tmp_path_factory):
+    """Such a copy, for whatever is refused and so changes nothing."""
+    return copied(small, tmp_path_factory.mktemp("untouched") / "project")
+
+
+def copied(small, folder):
+    return shutil.copytree(small, folder, symlinks=True, ignore=shutil.ignore_patterns("site"))
 
 
 def problems(project) -> str:
@@ -84,21 +94,21 @@ def test_a_new_module_says_what_is_to_be_written_and_when_it_is_due(project, mon
         *sorted(RESERVED),
     ],
 )
-def test_a_name_that_will_not_do_is_refused_kindly_and_nothing_is_written(slug, project):
-    before = sorted(project.parent.rglob("*"))
-    done = command(project, "new", "--", slug)
+def test_a_name_that_will_not_do_is_refused_kindly_and_nothing_is_written(slug, untouched):
+    before = sorted(untouched.parent.rglob("*"))
+    done = command(untouched, "new", "--", slug)
     assert done.returncode == 2
     assert "cannot name a module. Use small letters, digits and hyphens" in done.stderr
     assert "Traceback" not in done.stderr
-    assert sorted(project.parent.rglob("*")) == before
+    assert sorted(untouched.parent.rglob("*")) == before
 
 
-def test_a_module_that_is_there_is_not_written_over(project):
-    before = (project / MODULE).read_bytes()
-    done = command(project, "new", "sample")
+def test_a_module_that_is_there_is_not_written_over(untouched):
+    before = (untouched / MODULE).read_bytes()
+    done = command(untouched, "new", "sample")
     assert done.returncode == 2
     assert f"{MODULE} is there already. Choose another name" in done.stderr
-    assert (project / MODULE).read_bytes() == before
+    assert (untouched / MODULE).read_bytes() == before
 
 
 # A staged site
@@ -124,8 +134,7 @@ def test_a_staged_site_has_every_page_as_markdown_and_no_hook(staged, small):
 
 
 def test_a_staged_site_is_built_by_mkdocs_without_our_hook_and_reads_the_same(staged, small):
-    done = small_project.run(staged, "mkdocs", "build", "--strict")
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert engine(staged) == 0
     ours = {path.relative_to(small / "site").as_posix() for path in (small / "site").rglob("*.html")}
     assert {path.relative_to(staged / "site").as_posix() for path in (staged / "site").rglob("*.html")} == ours
     for path in ("learn/sample/tuning-in/index.html", "families/get-help-now/index.html", "teach/notes/sample/index.html"):
@@ -154,19 +163,19 @@ def test_a_folder_that_holds_other_things_is_left_alone(small, tmp_path):
 
 
 @pytest.mark.parametrize("place", [".", "..", "docs", "modules"])
-def test_a_project_is_not_staged_over_itself(place, project):
-    before = (project / "mkdocs.yml").read_bytes(), sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts)
-    done = command(project, "stage", place)
+def test_a_project_is_not_staged_over_itself(place, untouched):
+    before = (untouched / "mkdocs.yml").read_bytes(), sorted(untouched.rglob("*"))
+    done = command(untouched, "stage", place)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert ((project / "mkdocs.yml").read_bytes(), sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts)) == before
+    assert ((untouched / "mkdocs.yml").read_bytes(), sorted(untouched.rglob("*"))) == before
 
 
-def test_another_project_is_not_staged_over(small, project):
-    done = command(small, "stage", str(project))
+def test_another_project_is_not_staged_over(small, untouched):
+    done = command(small, "stage", str(untouched))
     assert done.returncode == 1
     assert "holds other things" in done.stderr
-    assert (project / "docs/index.md").read_bytes() == (small / "docs/index.md").read_bytes()
+    assert (untouched / "docs/index.md").read_bytes() == (small / "docs/index.md").read_bytes()
 
 
 def test_a_project_with_problems_is_not_staged(project, tmp_path):
