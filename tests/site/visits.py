@@ -11,7 +11,7 @@ from typing import TypedDict
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from .axe import axe, faults, faults_of_colours, in_scheme
+from .axe import axe, in_both_schemes_at
 from .pages import KINDS, SEARCH
 
 #: The width of a desk and of a phone in pixels. Pages for families are looked at on the narrowest.
@@ -156,8 +156,10 @@ def visitor(browser: Browser, address: str) -> Iterator[Callable[[str], Visit]]:
             page.locator(".results h2 a").first.wait_for()
         seen: Visit = {"said": "", "buttons": [], "faults": {}, "wide": {}, "small": {}, "asked": [], "errors": [], "stored": {}}
         seen["buttons"] = page.get_by_role("button").all_inner_texts()
-        look_at(page, DESK if at_desk else phone, seen, path, ("light", "dark"))
-        look_at(page, phone if at_desk else DESK, seen, path, ("dark", "light"))
+        first, second = (DESK, phone) if at_desk else (phone, DESK)
+        look_at(page, first, seen, path)
+        seen["faults"] = in_both_schemes_at(page, first, second, sized)
+        look_at(page, second, seen, path)
         resize(page, path, seen)
         seen["stored"] = stored(page) if for_families(path) else page.evaluate(STORED)
         seen["asked"], seen["errors"] = [url.removeprefix(address) for url in asked], list(errors)
@@ -168,16 +170,13 @@ def visitor(browser: Browser, address: str) -> Iterator[Callable[[str], Visit]]:
         context.close()
 
 
-def look_at(page: Page, width: int, seen: Visit, path: str, schemes: tuple[str, str]) -> None:
-    """Looks at a page at one width, in one scheme and then in the other."""
+def look_at(page: Page, width: int, seen: Visit, path: str) -> None:
+    """Looks at a page at one width."""
     sized(page, width)
     if width != DESK:
         seen["said"] = page.evaluate(SAID)
     if for_families(path):
         seen["small"][str(width)] = page.evaluate(TOO_SMALL)
-    for scheme in schemes:
-        in_scheme(page, scheme)
-        seen["faults"][f"{width} {scheme}"] = faults(page) if scheme == "light" else faults_of_colours(page)
 
 
 def resize(page: Page, path: str, seen: Visit) -> None:
