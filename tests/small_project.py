@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import calendar
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from macros.model.service import Frame
+from macros.model.settings import SETTINGS
 
 from .sample import BASE, MODULE, PROJECT, TODAY
 
@@ -128,13 +130,16 @@ TEXTS = {
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
 
+#: The settings that say which pages of the frame are not in their usual places: in the small project all are.
+PAGES_ELSEWHERE = re.compile(r"(?m)^    pages:.*\n(?:      .*\n)*")
+
 
 def written(folder: Path) -> Path:
     """Writes the project into `folder`."""
     for name in ("overrides", "docs/assets"):
         shutil.copytree(PROJECT / name, folder / name)
     (folder / "macros").symlink_to(PROJECT / "macros")
-    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    write(folder, SETTINGS, PAGES_ELSEWHERE.sub("    pages: {}\n", (PROJECT / SETTINGS).read_text("utf-8")))
     for path in {"index.md", *TEXTS, *Frame().model_dump().values()}:
         form = FAMILY_PAGE if path.startswith("families/") else PAGE
         write(folder, f"docs/{path}", form.format(path=path, text=TEXTS.get(path, "Text.")))

@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from macros.programme import package_data
 from macros.programme.load import Loaded
 
-from ..sample import PROJECT
+from ..sample import BASE, PROJECT
 
 #: What the other service is called, with a name that YAML and HTML both have to be careful with.
 NAME, PLACE = 'Rosebud & "Thorn": babies', "Llandrindod Wells"
@@ -68,7 +68,7 @@ def service(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site's project of a service that began with `init`."""
     folder = tmp_path_factory.mktemp("service")
     run(installed, folder, "init", "rosebud", "--name", NAME, "--place", PLACE)
-    words = (PROJECT / "modules/_library/languages/pl.yaml").read_text("utf-8")
+    words = BASE["modules/_library/languages/pl.yaml"]
     (folder / "rosebud/modules/_library/languages/pl.yaml").write_text(words, "utf-8")
     run(installed, folder, "--project", "rosebud", "translate", "pl", "crying")
     run(installed, folder, "--project", "rosebud", "check")
