@@ -30,11 +30,11 @@ code: $(READY)
 
 test: site code $(TOOLS)
 	$(PY) -m tests.chromium
-	$(PY) -m pytest -n 2
+	$(PY) -m pytest -n 2 --dist worksteal
 
 # The code alone, over tiny samples.
 test-rooms: site
-	$(PY) -m pytest -n 2 tests/rooms
+	$(PY) -m pytest -n 2 --dist worksteal tests/rooms
 
 # The site for families and the public: refused, with a list, as long as anything waits for a person.
 publish: $(READY) $(FONTS)
