@@ -10,13 +10,21 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from macros.model.library import Reference
 from macros.text.citing import Citations
+from macros.text.prose import KEY
 from macros.text.words import unmarked
 
 #: Harvard, as in Cite Them Right: the style that most social work courses in England ask for.
 STYLE = "harvard-cite-them-right"
+
+#: The version of pandoc's tree that is written here.
+TREE = [1, 23]
+
+#: A source within a citation, with what stands behind its comma.
+_SOURCE = re.compile(rf"(?P<named>-)?{KEY.pattern.replace('(', '(?P<key>', 1)}(?P<locator>,[^;]*)?")
 
 _PARAGRAPH = re.compile(r'<div id="cluster-(\d+)">\s*<p>(.*?)</p>\s*</div>', re.DOTALL)
 _ENTRY = re.compile(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>(?=\s*(?:<div id="ref-|</div>))', re.DOTALL)
@@ -50,14 +58,47 @@ def formatted(clusters: Iterable[str], references: Mapping[str, Reference], cach
 
 
 def _document(clusters: list[str]) -> str:
-    """A Markdown text with one paragraph for each citation, which asks for an entry of every source."""
+    """A document with one paragraph for each citation, which asks for an entry of every source.
+
+    It is pandoc's own tree and no Markdown: an author's words are words in it, whatever they hold.
+    """
     metadata = {
-        "nocite": "@*",
-        "link-citations": True,
-        "lang": "en-GB",
+        "nocite": {"t": "MetaInlines", "c": [_cite([_source("*", "")])]},
+        "link-citations": {"t": "MetaBool", "c": True},
+        "lang": {"t": "MetaString", "c": "en-GB"},
     }
-    paragraphs = "\n\n".join(f"::: {{#cluster-{number}}}\n[{cluster}]\n:::" for number, cluster in enumerate(clusters))
-    return f"---\n{json.dumps(metadata, ensure_ascii=False)}\n---\n\n{paragraphs}\n"
+    blocks = [
+        {"t": "Div", "c": [[f"cluster-{number}", [], []], [{"t": "Para", "c": [_cite(_sources(cluster))]}]]}
+        for number, cluster in enumerate(clusters)
+    ]
+    return json.dumps({"pandoc-api-version": TREE, "meta": metadata, "blocks": blocks}, ensure_ascii=False)
+
+
+def _sources(cluster: str) -> list[dict[str, Any]]:
+    """The sources of a citation, each with its locator: `@a, p. 4; -@b`, where b is named in the sentence itself."""
+    return [_source(found["key"], found["locator"] or "", bool(found["named"])) for found in _SOURCE.finditer(cluster)]
+
+
+def _source(key: str, locator: str, named: bool = False) -> dict[str, Any]:
+    mode = "SuppressAuthor" if named else "NormalCitation"
+    return {
+        "citationId": key,
+        "citationPrefix": [],
+        "citationSuffix": _plain_words(locator),
+        "citationMode": {"t": mode},
+        "citationNoteNum": 0,
+        "citationHash": 0,
+    }
+
+
+def _plain_words(text: str) -> list[dict[str, str]]:
+    """Words and blanks, as pandoc's tree holds them. No line breaks at the blank behind "p." and its like."""
+    pieces = re.split(r"( +)", re.sub(r"\b((?:pp?|chap|ch|sec|vol)\.) +", "\\1\u00a0", text))
+    return [{"t": "Space"} if piece.isspace() else {"t": "Str", "c": piece} for piece in pieces if piece]
+
+
+def _cite(sources: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"t": "Cite", "c": [sources, []]}
 
 
 @cache
@@ -80,7 +121,7 @@ def _pandoc(document: str, sources: str, style: str) -> str:
         done = subprocess.run(
             [
                 pypandoc.get_pandoc_path(),
-                "--from=markdown",
+                "--from=json",
                 "--to=html",
                 "--citeproc",
                 f"--csl={csl}",

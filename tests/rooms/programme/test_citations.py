@@ -154,9 +154,32 @@ def test_a_title_and_a_name_are_shown_as_they_were_written_and_run_nothing(title
     assert key in load.load(tmp_path).programme.references
 
 
+#: What an author may write behind a comma, and what a second reader of it could take for markup.
+LOCATORS = [
+    "`<script>alert(1)</script>`{=html}",
+    "```{=html}<script>alert(1)</script>",
+    "<b onclick=alert(1)>p. 4</b>",
+    "*p.* **4** and ~~5~~",
+    "$x$ and \\(y\\)",
+    "!(picture.png){.wide}",
+    "<https://example.org/>",
+]
+
+
+@pytest.mark.parametrize("locator", LOCATORS)
+def test_the_words_behind_a_comma_are_shown_as_they_were_written_and_run_nothing(locator):
+    cited = f"@crying, {locator}"
+    body = tree(formatted([cited], BOOKS).inline[cited])
+    assert {element.tag for element in body.iter()} <= {"body", "p", "span", "a"}
+    assert {name for element in body.iter() for name in element.attrib} <= {"class", "href"}
+    assert {element.get("href") for element in body.iter("a")} == {"#ref-crying"}
+    # The style adds "p." where it takes a number for a page.
+    assert locator.replace(" ", "") in words(body).replace(" ", "").replace("\u00a0", "")
+
+
 def test_pandocs_own_words_are_told_where_it_fails(monkeypatch):
     monkeypatch.setattr(citations, "_document", lambda *_: "---\nreferences: [\n---\n")
-    with pytest.raises(RuntimeError, match="pandoc could not format the citations: .*YAML"):
+    with pytest.raises(RuntimeError, match="pandoc could not format the citations: .*JSON"):
         formatted(["@sleep"], BOOKS)
 
 
