@@ -1,4 +1,4 @@
-"""Family pages in every language look right in a real browser: their direction, their digits, their own script."""
+"""Every language has all its words, and family pages in it look right in a real browser: their direction, digits and script."""
 
 from __future__ import annotations
 
@@ -43,6 +43,14 @@ CHARACTERS = """element => {
 def run_left_to_right(characters: list[list]) -> bool:
     """Whether characters that follow each other in the text follow each other on the screen from the left."""
     return all(one[1] < other[1] for one, other in zip(characters, characters[1:], strict=False))
+
+
+@pytest.mark.parametrize("code", sorted(PROGRAMME.languages))
+def test_a_language_says_every_string_and_every_date(code):
+    language, english = PROGRAMME.languages[code], PROGRAMME.languages[ENGLISH]
+    assert language.strings.keys() == english.strings.keys()
+    assert language.say("call_option", number="111", option=2).count("2") == 1
+    assert len(set(language.months)) == 12
 
 
 @pytest.mark.browser

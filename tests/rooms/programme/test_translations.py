@@ -12,12 +12,12 @@ from macros.__main__ import main
 from macros.model.family import Passage
 from macros.model.record import Place
 from macros.programme import clock, library
-from macros.programme.files import SHARED, Sources, read
+from macros.programme.files import Sources
 from macros.programme.translating import skeleton, stamped
 from macros.programme.translations import Pair, aligned, pairs, shape, to_translate
 
 from ... import small_project
-from ...sample import BASE, ENGLISH_WORDS, PROJECT, loaded, programme, rendered, tree, words
+from ...sample import BASE, ENGLISH_WORDS, loaded, programme, rendered, tree, words
 
 HERE = Place("a.md")
 
@@ -406,15 +406,6 @@ def test_what_cannot_be_translated_is_said_in_words(project, capsys, arguments, 
 
 
 # Languages
-
-
-@pytest.mark.parametrize("code", sorted(path.stem for path in (PROJECT / "modules/_library/languages").glob("*.yaml")))
-def test_a_language_says_every_string_and_every_date(code):
-    whole = library.programme(Sources({name: text for name, text in read(PROJECT).texts.items() if name.startswith(SHARED)}), clock.today())
-    language, english = whole.languages[code], whole.languages["en"]
-    assert language.strings.keys() == english.strings.keys()
-    assert language.say("call_option", number="111", option=2).count("2") == 1
-    assert len(set(language.months)) == 12
 
 
 def test_a_strings_file_that_lacks_one_or_has_another_brace_stops_the_build():
