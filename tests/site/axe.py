@@ -21,7 +21,7 @@ WANTED = {"resultTypes": ["violations"], "reporter": "no-passes", "preload": {"a
 #: contrast, and small letters need more of it than large ones do (WCAG 1.4.3). What something placed may lie on or under, and what
 #: can be typed into, is a kind of its own.
 KINDS_OF_TEXT = """() => {
-    const all = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility()), styles = new Map();
+    const every = [...document.querySelectorAll('body *')], all = every.filter(e => e.checkVisibility()), styles = new Map();
     const style = e => styles.get(e) ?? styles.set(e, getComputedStyle(e)).get(e);
     const grounds = new Map();
     const ground = e => {
@@ -39,12 +39,12 @@ KINDS_OF_TEXT = """() => {
             || placed.some(box => box.left < own.right && own.left < box.right && box.top < own.bottom && own.top < box.bottom);
     };
     const kinds = new Set();
-    all.forEach((e, index) => {
-        if (!e.matches('input, select, textarea') && ![...e.childNodes].some(each => each.nodeType === 3 && each.data.trim())) return;
+    every.forEach((e, number) => {
+        if (!e.checkVisibility() || !e.matches('input, select, textarea') && ![...e.childNodes].some(each => each.nodeType === 3 && each.data.trim())) return;
         const s = style(e), around = style(e.parentElement), size = parseFloat(s.fontSize);
         const large = size >= 24 || size >= 18.66 && s.fontWeight >= 700;
         const kind = [e.tagName, s.color, s.textDecorationLine, s.textShadow, s.borderBottom, s.fontStyle, around.color, ground(e)];
-        kinds.add(`${large ? 'large' : 'small'} ${alone(e) ? e.outerHTML : ''} ${kind}`);
+        kinds.add(`${large ? 'large' : 'small'} ${alone(e) ? number : ''} ${kind}`);
     });
     return [...kinds];
 }"""

@@ -20,18 +20,15 @@ FOCUSED = """() => {
     return { marked, inView, first: e.matches('.skip[href="#main"]'), what: e.outerHTML.slice(0, 120) };
 }"""
 
-#: How many controls the Tab key should reach.
-CONTROLS = (
-    "() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"
-)
+#: Every control that is seen.
+SEEN = """[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+    .filter(e => e.checkVisibility())"""
 
-#: How many stops of the Tab key a page can have at most: of several radio buttons it may reach one.
-FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-    .filter(e => e.checkVisibility()).length"""
+#: How many controls the Tab key should reach: of several radio buttons it may reach one.
+CONTROLS = f"() => {SEEN}.length"
 
 #: The controls whose focus is not seen, each of them given the focus in turn.
-UNMARKED = f"""() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
-    .filter(e => e.checkVisibility())
+UNMARKED = f"""() => {SEEN}
     .map(e => {{ e.focus(); return ({FOCUSED})() }})
     .filter(seen => !seen || !seen.marked).map(seen => seen && seen.what)"""
 
@@ -53,7 +50,7 @@ def noted(page: Page, presses: int, key: str = "Tab", note: str = FOCUSED) -> li
 def stops(page: Page, most: int | None = None) -> list[dict]:
     """Every stop of the Tab key to the end of the page, or to where it begins again, and `most` stops at most."""
     found: list[dict] = []
-    for seen in noted(page, most or page.evaluate(FOCUSABLE) + 1):
+    for seen in noted(page, most or page.evaluate(CONTROLS) + 1):
         if seen is None or (found and seen["first"]):
             break
         found.append(seen)

@@ -84,11 +84,3 @@ def test_every_helpline_is_on_the_page_for_help_with_its_number(shown):
 
 def test_every_source_is_in_the_list_of_sources(shown):
     assert [key for key in PROGRAMME.references if f'id="ref-{key}"' not in shown[FRAME.sources]] == []
-
-
-def test_every_page_says_who_answers_for_it():
-    owned = [*PROGRAMME.modules, *PROGRAMME.pages]
-    assert owned
-    assert [
-        str(each.place) for each in owned if not re.search(r"\b(?:team|service|lead|trainers?)\b", each.matter.owner, re.IGNORECASE)
-    ] == []

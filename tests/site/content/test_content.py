@@ -17,6 +17,14 @@ def test_the_modules_of_the_talk_are_there():
     assert [slug for slug in MODULES if slug not in PROGRAMME.by_slug] == []
 
 
+def test_every_page_says_who_answers_for_it():
+    owned = [*PROGRAMME.modules, *PROGRAMME.pages]
+    assert owned
+    assert [
+        str(each.place) for each in owned if not re.search(r"\b(?:team|service|lead|trainers?)\b", each.matter.owner, re.IGNORECASE)
+    ] == []
+
+
 def test_some_module_says_how_long_it_is():
     assert any(re.search(r"\d+ minutes", opening_of(module)) for module in PROGRAMME.modules)
 

@@ -1,10 +1,10 @@
-"""Until every text has its approvals the project is not published, and every page that waits is named."""
+"""Nobody has approved our pages yet: the project is not published, and every page that waits is named."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from .. import small_project
+from ... import small_project
 
 
 def test_the_project_is_not_published_and_every_page_that_waits_is_named(project: Path):
