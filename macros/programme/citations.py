@@ -24,7 +24,7 @@ STYLE = "harvard-cite-them-right"
 TREE = [1, 23]
 
 #: A source within a citation, with what stands behind its comma.
-_SOURCE = re.compile(rf"(?P<named>-)?{KEY.pattern.replace('(', '(?P<key>', 1)}(?P<locator>,[^;]*)?")
+_SOURCE = re.compile(rf"(?P<named>-)?{KEY.pattern.replace('(', '(?P<key>', 1)}\.?(?P<locator>,[^;]*)?")
 
 _PARAGRAPH = re.compile(r'<div id="cluster-(\d+)">\s*<p>(.*?)</p>\s*</div>', re.DOTALL)
 _ENTRY = re.compile(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>(?=\s*(?:<div id="ref-|</div>))', re.DOTALL)

@@ -177,6 +177,11 @@ def test_the_words_behind_a_comma_are_shown_as_they_were_written_and_run_nothing
     assert locator.replace(" ", "") in words(body).replace(" ", "").replace("\u00a0", "")
 
 
+def test_a_locator_behind_a_key_that_ends_in_a_full_stop_is_not_lost():
+    made = formatted(["@sleep., p. 4"], BOOKS).inline["@sleep., p. 4"]
+    assert words(tree(made)).replace("\u00a0", " ") == "(Jones, 2019, p. 4)"
+
+
 def test_pandocs_own_words_are_told_where_it_fails(monkeypatch):
     monkeypatch.setattr(citations, "_document", lambda *_: "---\nreferences: [\n---\n")
     with pytest.raises(RuntimeError, match="pandoc could not format the citations: .*JSON"):
