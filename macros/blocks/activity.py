@@ -73,10 +73,11 @@ class Activity(Block):
 
 def slide(block: Activity, part: Part) -> Slide:
     """Its steps where they fit on a slide; otherwise they are on the sheet."""
+    from macros.text import plain_list
     from macros.text.slide_words import fits, headed
 
     task = block.task
-    steps = tuple(re.findall(r"^\d+\.\s+(.*)$", task, re.MULTILINE))
+    steps = plain_list.steps(task)
     shown = steps if steps and fits(block.title, *steps) else ()
     # The table is on everybody's sheet; read out, it is rows of empty cells.
     told = {"The task": _TABLE.sub("", task), "When they have finished": block.debrief}

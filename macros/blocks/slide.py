@@ -32,9 +32,10 @@ class SlideBlock(Block):
 
 
 def slide(block: SlideBlock, part: Part) -> Slide:
-    lines = block.body.strip().splitlines()
-    items = tuple(line[2:].strip() for line in lines if line.startswith("- "))
-    text = "\n".join(line for line in lines if not line.startswith("- ")).strip()
+    """A list that ends it becomes the slide's lines; anything else stands as it was written, in its order."""
+    from macros.text.plain_list import closing_list
+
+    text, items = closing_list(block.body) or (block.body.strip(), ())
     return Slide(SLIDE, block.title or part.title, text=text, items=items, place=block.place)
 
 

@@ -8,8 +8,7 @@ from macros.model.module import Picture
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 from macros.model.record import Place
-from macros.text.line import Lines
-from macros.text.prose import tokens
+from macros.text.reader import read
 
 FIX = "Put the picture into the module's `images` folder, and write `images/name.svg`."
 
@@ -24,10 +23,7 @@ def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
         shown = [(block.place, block.image) for block in module.of_kind(Figure)]
         for stretch in module.stretches:
-            lines = Lines(stretch.text)
-            for token in tokens(stretch.text):
-                if token.kind == "image":
-                    shown.append((stretch.line(lines.at(token.start)), token.match["src"]))
+            shown += [(stretch.line(picture.line), picture.src) for picture in read(stretch.text).pictures]
         for place, path in shown:
             if path not in module.pictures:
                 yield Finding(place, f"The module has no picture `{path}`.{nearest(path, module.pictures)}")

@@ -10,8 +10,7 @@ from macros.model.module import Module
 from macros.model.page import Page
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
-from macros.text.line import Lines
-from macros.text.prose import tokens
+from macros.text.reader import read
 
 FIX = "Correct the link."
 
@@ -33,14 +32,10 @@ def check(programme: Programme) -> Iterator[Finding]:
 
 
 def _in(stretch: Stretch, owner: Module | Page, programme: Programme, known: frozenset[str]) -> Iterator[Finding]:
-    lines = Lines(stretch.text)
-    for token in tokens(stretch.text):
-        if token.kind != "link":
-            continue
-        target = token.match["target"]
-        wrong = _wrong(target, owner, programme, known)
+    for link in read(stretch.text).links:
+        wrong = _wrong(link.target, owner, programme, known)
         if wrong:
-            yield Finding(stretch.line(lines.at(token.start)), *wrong)
+            yield Finding(stretch.line(link.line), *wrong)
 
 
 def _wrong(target: str, owner: Module | Page, programme: Programme, known: frozenset[str]) -> tuple[str, ...] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 from macros.text.line import Lines, code
-from macros.text.prose import tokens
+from macros.text.reader import read
 
 FIX = "Write it in plain Markdown."
 
@@ -29,11 +29,11 @@ def check(programme: Programme) -> Iterator[Finding]:
     for stretch in programme.stretches:
         text, at = stretch.text, Lines(stretch.text)
         bare = _without_code(text)
-        for token in tokens(text):
-            if token.kind == "image" and re.match(r"\s*(?:[a-z]+:)?//", token.match["src"], re.IGNORECASE):
+        for picture in read(text).pictures:
+            if re.match(r"\s*(?:[a-z]+:)?//", picture.src, re.IGNORECASE):
                 yield Finding(
-                    stretch.line(at.at(token.start)),
-                    f"This picture is loaded from elsewhere: {quoted(token.match['src'])}.",
+                    stretch.line(picture.line),
+                    f"This picture is loaded from elsewhere: {quoted(picture.src)}.",
                     "Put the picture into the module's folder.",
                 )
         for match in TAG.finditer(bare):

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 from macros.text.line import paragraphs
-from macros.text.prose import CITATION, plain
+from macros.text.prose import plain
+from macros.text.reader import CITATION
 
 FIX = "Cite the source of the figure in the same paragraph, or leave the figure out."
 

@@ -28,6 +28,7 @@ NAMED: dict[str, dict[str, dict[str, Any]]] = {
         "def_list": {},
         "tables": {},
         "toc": {"permalink": False},
+        "sane_lists": {},
         "pymdownx.superfences": {},
         "macros.text.boxes": {},
         "macros.text.aligned_tables": {},
@@ -48,7 +49,7 @@ plugins:
       modules: [macros]
       on_undefined: strict
       on_error_fail: true
-markdown_extensions: [attr_list, def_list, tables, toc: {{permalink: false}}, pymdownx.superfences, macros.text.boxes, macros.text.aligned_tables]
+markdown_extensions: [attr_list, def_list, tables, sane_lists, toc: {{permalink: false}}, pymdownx.superfences, macros.text.boxes, macros.text.aligned_tables]
 """
 
 GOOD = {"mkdocs.yml": _WHOLE.format(mark="")}

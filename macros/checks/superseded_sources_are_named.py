@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from macros.model.problem import Finding
 from macros.model.programme import Programme
 from macros.text.line import paragraphs
-from macros.text.prose import CITATION, keys
+from macros.text.prose import keys
+from macros.text.reader import CITATION
 
 FIX = "Cite the newer source, alone or beside the old one."
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from macros.model.record import Audience
 from macros.pages.view import View
 from macros.programme.sessions import PlanRow, SessionPlan, clock, plan
-from macros.text.prose import tokens
+from macros.text.reader import read
 from macros.text.words import escaped
 
 EXAMPLE = '{{ session_plan("taster") }}'
@@ -53,8 +53,7 @@ def _slides(view: View, made: SessionPlan) -> str:
 def _contents(view: View, made: SessionPlan, sections: list[Section]) -> str:
     """What the page holds, for it is long: the sections of the plan, and those that its author wrote below."""
     named = [(section.title, section.name) for section in sections]
-    written = [token.match for token in tokens(made.page.text) if token.kind == "heading"]
-    named += [(match["text"], match["name"]) for match in written if match["level"] == "##" and match["name"]]
+    named += [(escaped(each.text), each.name) for each in read(made.page.text, True).headings if each.level == 2 and each.name]
     return view.box('nav.contents[aria-label="On this page"]', "\n".join(f"- [{title}](#{name})" for title, name in named))
 
 

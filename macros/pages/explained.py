@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 from macros.model.library import Term
-from macros.text.prose import Token
+from macros.text.words import escaped
+
+#: Stands between stretches of words while they are searched as one text. It is in no word.
+_BETWEEN = "\n"
 
 
 def explanations(
-    text: str, found: Iterable[Token], terms: tuple[Term, ...], explained: set[str], glossary: str
-) -> list[tuple[int, int, str]]:
-    """The first use of each word in a text, as an edit that makes a link of it; what is `found` in the text is left alone.
+    stretches: list[str], edits: list[list[tuple[int, int, str]]], terms: tuple[Term, ...], explained: set[str], glossary: str
+) -> None:
+    """Adds to the edits of each stretch of words what makes a link of the first use of each word of the glossary.
 
     `explained` holds the names of the words that the part has met so far; `glossary` is the path of the page.
     """
+    text = _BETWEEN.join(stretches)
+    starts = [0, *accumulate(len(each) + len(_BETWEEN) for each in stretches)]
     lowered = text.lower()
-    taken = [(token.start, token.end) for token in found]
-    edits = []
+    taken = [(starts[at] + start, starts[at] + end) for at, made in enumerate(edits) for start, end, _ in made]
     for form, term, pattern in _forms(terms):
         if term.name in explained or form not in lowered:
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if all(end <= first or start >= last for first, last in taken):
-                edits.append((start, end, f"[{match[0]}]({glossary}#{term.name}){{ .term }}"))
+                at = bisect_right(starts, start) - 1
+                words = f"[{escaped(match[0])}]({glossary}#{term.name}){{ .term }}"
+                edits[at].append((start - starts[at], end - starts[at], words))
                 taken.append((start, end))
                 explained.add(term.name)
                 break
-    return edits
 
 
 @lru_cache(maxsize=8)

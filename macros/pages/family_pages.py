@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,14 +15,10 @@ from macros.model.programme import Programme
 from macros.pages import drawing, frame_pages, look
 from macros.pages.view import View
 from macros.programme.load import Loaded
-from macros.text import braces, prose
-from macros.text.helpline import number
+from macros.text import braces
 
 #: The section above the first heading.
 INTRO = "intro"
-
-#: The numbers that are so short that a text may hold them. They become links all the same.
-SHORT_NUMBER = re.compile(r"(?<![\w/#.,-])(999|111)(?![\w/]|[.,-]\d)")
 
 
 def around(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict[str, Any]:
@@ -132,31 +127,8 @@ def written(passage: Passage, view: View) -> str:
     if passage.block:
         return view.block(passage.block)
     if passage.kind == "heading":
-        return f"{'#' * passage.level} {passage.text} {{#{passage.name}}}"
-    return view.prose(linked(passage.text), shift=0)
-
-
-def linked(text: str) -> str:
-    """The text with 999 and 111 as numbers to press, except within a link, a heading or code."""
-    tokens = [token for token in prose.tokens(text) if token.kind != "escape"]
-    found = [(token.start, token.end, number(*short)) for token in tokens if (short := _short(token))]
-    for match in SHORT_NUMBER.finditer(text):
-        if all(match.end() <= token.start or match.start() >= token.end for token in tokens):
-            found.append((match.start(), match.end(), number(match[1])))
-    pieces: list[str] = []
-    at = 0
-    for start, end, written in sorted(found):
-        pieces += (text[at:start], written)
-        at = end
-    return "".join(pieces) + text[at:]
-
-
-def _short(token: prose.Token) -> tuple[str, str] | None:
-    """The number and the scheme of a link that an author wrote around 999 or 111, such as `[999](sms:999)`."""
-    if token.kind != "link" or not SHORT_NUMBER.fullmatch(token.match["text"]):
-        return None
-    scheme, _, digits = token.match["target"].partition(":")
-    return (digits, scheme) if scheme in ("tel", "sms") and digits == token.match["text"] else None
+        return f"{'#' * passage.level} {view.line(passage.text)} {{#{passage.name}}}"
+    return view.prose(passage.text, shift=0, numbers=True, calls=True)
 
 
 def _sources(view: View) -> str:

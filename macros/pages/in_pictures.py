@@ -11,6 +11,7 @@ from macros.model.language import Language
 from macros.model.programme import Programme
 from macros.model.web_address import site_path
 from macros.pages import family_pages, frame_pages
+from macros.pages.short_numbers import to_press
 from macros.programme.load import Loaded
 from macros.text.helpline import reached
 
@@ -45,7 +46,7 @@ def _idea(idea: Idea, programme: Programme, language: Language) -> dict[str, Any
     said = html.escape(idea.say, quote=False)
     helpline = programme.helplines_by_name.get(idea.line or "")
     if not helpline:
-        return {"drawing": idea.drawing, "say": family_pages.linked(said), "kind": "", "ways": []}
+        return {"drawing": idea.drawing, "say": to_press(said), "kind": "", "ways": []}
     return {"drawing": idea.drawing, "say": said, "kind": helpline.kind, "ways": reached(helpline, language)}
 
 

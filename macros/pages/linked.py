@@ -11,19 +11,13 @@ from copy import copy
 from macros.model.family import ENGLISH
 from macros.pages.view import View
 from macros.programme.load import Loaded
-from macros.text import prose
+from macros.text.words import escaped
 
 #: What a reading view is called, below the page that it is of.
 BESIDE = "with-english"
 
 #: Words in Latin letters within another script, such as the name of a helpline.
 _LATIN_WORDS = re.compile(r"(?<!\w)[A-Za-z](?:[\w &'’.+-]*[A-Za-z+])?", re.ASCII)
-
-#: A citation with the space before it.
-_CITED = re.compile(rf"\s*{prose.CITATION.pattern}")
-
-#: A link to one of our pages, as it is written for the engine.
-_PAGE_LINK = re.compile(r"\]\((?P<page>[^)\s#]*\.md)(?:#[^)\s]*)?\)")
 
 
 class Linked(View):
@@ -46,21 +40,21 @@ class Linked(View):
         found = own if own in self.programme.by_path else english
         return posixpath.relpath(found, self.folder) + mark + name
 
-    def prose(self, text: str, shift: int | None = None, explain: bool = False) -> str:
-        if not self.cites:
-            text = _CITED.sub("", text)
-        written_in_latin = "LATIN" in unicodedata.name(self.language.native[0], "")
-        written = super().prose(text if written_in_latin else _latin_marked(text), shift, explain)
-        return written if self.code == ENGLISH else _PAGE_LINK.sub(self._with_language, written)
+    def plain(self, words: str) -> str:
+        return super().plain(words) if "LATIN" in unicodedata.name(self.language.native[0], "") else _latin_marked(words)
 
-    def _with_language(self, link: re.Match[str]) -> str:
-        """A link that says so where it leads from another language to an English page."""
-        page = posixpath.normpath(posixpath.join(self.folder, link["page"]))
-        return link[0] if page.startswith(f"families/{self.code}/") else f"{link[0]}{{ hreflang={ENGLISH} }}"
+    def link(self, target: str, title: str, words: str) -> str:
+        """Says so where a link leads from another language to an English page."""
+        link = super().link(target, title, words)
+        path = target.partition("#")[0]
+        if self.code == ENGLISH or not path.endswith(".md"):
+            return link
+        page = posixpath.normpath(posixpath.join(self.folder, path))
+        return link if page.startswith(f"families/{self.code}/") else f"{link}{{ hreflang={ENGLISH} }}"
 
     def cite(self, cited: str) -> str:
-        said = super().cite(cited)
-        return f'<bdi lang="en" dir="ltr">{said}</bdi>' if self.code != ENGLISH else said
+        said = super().cite(cited) if self.cites else ""
+        return f'<bdi lang="en" dir="ltr">{said}</bdi>' if said and self.code != ENGLISH else said
 
     def english(self) -> Linked:
         """The same page, with English words and links."""
@@ -69,13 +63,11 @@ class Linked(View):
         return other
 
 
-def _latin_marked(text: str) -> str:
-    """The text with each run of Latin letters marked as English, so that it is read and set as English is."""
-    pieces, at = [], 0
-    for token in (*prose.tokens(text), None):
-        end = token.start if token else len(text)
-        pieces.append(_LATIN_WORDS.sub(lambda match: f'<bdi lang="en" dir="ltr">{html.escape(match[0])}</bdi>', text[at:end]))
-        if token:
-            pieces.append(text[token.start : token.end])
-            at = token.end
-    return "".join(pieces)
+def _latin_marked(words: str) -> str:
+    """Plain words with each run of Latin letters marked as English, so that it is read and set as English is."""
+    pieces: list[str] = []
+    at = 0
+    for run in _LATIN_WORDS.finditer(words):
+        pieces += (escaped(words[at : run.start()]), f'<bdi lang="en" dir="ltr">{html.escape(run[0])}</bdi>')
+        at = run.end()
+    return "".join(pieces) + escaped(words[at:])

@@ -15,11 +15,12 @@ from macros.model.programme import Programme
 from macros.model.record import Audience
 from macros.model.tree import BREAK, Branch, Node
 from macros.pages.view import View
-from macros.text import prose, tree
+from macros.text import tree
 from macros.text.citing import Citations
+from macros.text.written import pictured
 
 #: What the site's pages understand, less what is only for screens.
-EXTENSIONS = ["attr_list", "def_list", "tables", "pymdownx.superfences", "macros.text.aligned_tables"]
+EXTENSIONS = ["attr_list", "def_list", "tables", "sane_lists", "pymdownx.superfences", "macros.text.aligned_tables"]
 
 
 class PaperView(View):
@@ -41,7 +42,7 @@ class PaperView(View):
 
     def html(self, text: str) -> str:
         """The HTML of some Markdown."""
-        return _engine().reset().convert(self.prose(text if self.citing else uncited(text), shift=0))
+        return _engine().reset().convert(self.prose(text, shift=0))
 
     def blocks(self, text: str, level: int = 3) -> list[Branch]:
         """The tree of some Markdown. Its headings begin at `level` and never skip one."""
@@ -60,17 +61,10 @@ class PaperView(View):
         return web_address.of(super().target(target), self.programme)
 
     def image(self, src: str, alt: str) -> str:
-        return f"![{alt}]({src})"
+        return pictured(src, alt)
 
-
-def uncited(text: str) -> str:
-    """Markdown without its citations, and without the space before them."""
-    pieces, at = [], 0
-    for token in prose.tokens(text):
-        if token.kind == "citation":
-            pieces.append(text[at : token.start].rstrip(" "))
-            at = token.end
-    return "".join(pieces) + text[at:]
+    def cite(self, cited: str) -> str:
+        return super().cite(cited) if self.citing else ""
 
 
 @cache

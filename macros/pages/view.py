@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Iterable
 
 from macros.extensions import discover
@@ -14,20 +13,19 @@ from macros.model.language import Language
 from macros.model.module import Module, Part, Picture, Prose
 from macros.model.programme import Programme
 from macros.model.record import Audience
-from macros.pages.explained import explanations
 from macros.pages.frames import Frames
+from macros.pages.said import Said
 from macros.text import prose
 from macros.text.citing import Citations
-from macros.text.line import lines
+from macros.text.reader import read, read_line
+from macros.text.words import escaped
+from macros.text.written import linked, pictured, written
 
 #: From a page that shows a module's text to the root of `docs/`: all of them lie two folders deep.
 ROOT = "../../"
 
 #: A source's words stand on pages that the engine renders: what would mean something to it becomes plain.
 _INERT = str.maketrans({"{": "&#123;", "\ue000": "", "\ue001": ""})
-
-#: Three slashes where Markdown looks for a box: at the start of a line, behind the marks of lists and quotes.
-_BOX = re.compile(r"^([\s>*+\-:\d.)]*)/(?=//)")
 
 
 class View(Frames):
@@ -57,7 +55,8 @@ class View(Frames):
         self.files = files
         #: The ids of the sources cited on this page, in the order of first use.
         self.cited: dict[str, None] = {}
-        self._explained: set[str] = set()
+        #: The names of the words that the part has met so far.
+        self.explained: set[str] = set()
 
     @property
     def language(self) -> Language:
@@ -68,58 +67,46 @@ class View(Frames):
 
     def part(self, part: Part) -> str:
         """The text of one part, without its title."""
-        self._explained.clear()
+        self.explained.clear()
         self.level = 2
         return self.pieces(part.pieces)
 
     def pieces(self, pieces: Iterable[Prose | Block]) -> str:
         """Prose and blocks, in order; blocks for another audience are left out."""
-        written = []
+        found = []
         for piece in pieces:
             if isinstance(piece, Prose):
-                written.append(self.prose(piece.text, explain=True))
+                found.append(self.prose(piece.text, explain=True))
             elif self.audience in piece.audiences:
-                written.append(self.block(piece))
-        return "\n\n".join(written)
+                found.append(self.block(piece))
+        return "\n\n".join(found)
 
     def block(self, block: Block) -> str:
         """One block, in its own edge."""
         extension = discover("blocks")[block.kind]
-        written: str = extension.render(block, self)
-        return written
+        rendered: str = extension.render(block, self)
+        return rendered
 
-    def prose(self, text: str, shift: int | None = None, explain: bool = False) -> str:
+    def prose(self, text: str, shift: int | None = None, explain: bool = False, numbers: bool = False, calls: bool = False) -> str:
         """Plain Markdown with its citations, links, pictures and headings made ready for the page.
 
         Headings move up by one, for the part's title is the page's first heading; `shift` says otherwise.
-        With `explain`, the first use of each word of the glossary is linked to its meaning.
+        With `explain`, the first use of each word of the glossary is linked to its meaning; with `numbers`, 999 and 111
+        are numbers to press; with `calls`, calls of macros stay calls.
         """
-        edits: list[tuple[int, int, str]] = []
-        found = prose.tokens(text)
-        for token in found:
-            if token.kind == "citation":
-                edits.append((token.start, token.end, self.cite(token.match["cited"])))
-            elif token.kind == "link":
-                target = self.target(token.match["target"])
-                start, end = token.match.span("target")
-                if target != token.match["target"]:
-                    edits.append((start, end, target))
-                if "[@" in token.match["text"]:
-                    continue
-            elif token.kind == "image":
-                edits.append((token.start, token.end, self.image(token.match["src"], token.match["alt"])))
-            elif token.kind == "heading":
-                edits.append((token.start, token.end, self._heading(token.match, shift)))
-        if explain and (glossary := self.programme.frame("glossary")):
-            edits += explanations(text, found, self.programme.terms, self._explained, f"{self.root}{glossary}")
-        return _without_our_fences(_edited(text, edits))
+        return written(read(text, calls), Said(self, shift, explain, numbers))
 
-    def _heading(self, match: re.Match[str], shift: int | None) -> str:
-        level = len(match["level"]) + (-1 if shift is None else shift)
-        if shift is None and level == 2:
-            self.level = 3
-        name = match["name"] or prose.slug(match["text"])
-        return f"{'#' * level} {match['text']} {{#{name}}}"
+    def line(self, text: str) -> str:
+        """One line of Markdown, such as the words of a heading."""
+        return written(read_line(text), Said(self, 0, explain=False, numbers=False))
+
+    def plain(self, words: str) -> str:
+        """Plain words as Markdown that says them."""
+        return escaped(words)
+
+    def link(self, target: str, title: str, words: str) -> str:
+        """A link whose address is known, around words that are Markdown already."""
+        return linked(target, title, words)
 
     def target(self, target: str) -> str:
         """An author's link as a relative link to a Markdown file, which every engine resolves and checks."""
@@ -151,7 +138,7 @@ class View(Frames):
         picture: Picture | None = self.module.pictures.get(src) if self.module else None
         path = f"{self.root}learn/{self.module.slug}/{src}" if self.module and src.startswith("images/") else src
         size = f" width={picture.size[0]} height={picture.size[1]}" if picture and picture.size else ""
-        return f"![{alt}]({path}){{ loading=lazy{size} }}"
+        return f"{pictured(path, alt)}{{ loading=lazy{size} }}"
 
     # Sources
 
@@ -178,20 +165,3 @@ class View(Frames):
             title = html.escape(newer.title if newer else reference.superseded_by)
             entry += f' <strong class="superseded">Replaced since by: {title}.</strong>'
         return entry.translate(_INERT)
-
-
-def _edited(text: str, edits: list[tuple[int, int, str]]) -> str:
-    """The text with every edit made; edits do not overlap."""
-    pieces: list[str] = []
-    at = 0
-    for start, end, new in sorted(edits):
-        pieces += (text[at:start], new)
-        at = end
-    return "".join(pieces) + text[at:]
-
-
-def _without_our_fences(text: str) -> str:
-    """Lines that begin with three slashes open our own boxes; an author's are plain text, also in a list or a quote."""
-    if "///" not in text:
-        return text
-    return "\n".join(line.text if line.code else _BOX.sub(r"\1&#47;", line.text) for line in lines(text))

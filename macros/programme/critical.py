@@ -12,6 +12,7 @@ from functools import lru_cache
 from macros.model.family import Passage
 from macros.model.language import Critical
 from macros.text import prose
+from macros.text.reader import read
 
 #: Units that count only behind a number: without one, languages say them where English does not.
 ONLY_BEHIND_NUMBERS = frozenset({"hours", "days"})
@@ -67,11 +68,9 @@ def details(passage: Passage, words: Critical) -> Counter[Detail]:
 def _details(passage: Passage, words: Critical) -> Iterator[Detail]:
     block = passage.block
     written = f"{block.title}\n{block.body}" if block else passage.text
-    for token in prose.tokens(written):
-        if token.kind == "link":
-            yield Detail("link", token.match["target"])
-        elif token.kind == "citation":
-            yield from (Detail("source", key) for key in prose.keys(token.match["cited"]))
+    found = read(written)
+    yield from (Detail("link", link.target) for link in found.links)
+    yield from (Detail("source", key) for each in found.citations for key in prose.keys(each.cited))
     if block:
         names = getattr(block, "lines", None) or (getattr(block, "line", ""),)
         yield from (Detail("helpline", name) for name in names if name)

@@ -14,8 +14,9 @@ from macros.programme.citations import formatted
 from macros.programme.clock import today
 from macros.programme.files import read
 from macros.programme.library import programme
+from macros.text import reader
 from macros.text.citing import Citations
-from macros.text.prose import CITATION, keys
+from macros.text.prose import keys
 
 
 class Loaded:
@@ -60,7 +61,7 @@ class Loaded:
 
 def cited(programme: Programme) -> set[str]:
     """All that stands between citation brackets and names only sources that are known."""
-    found = {match["cited"] for stretch in programme.stretches for match in CITATION.finditer(stretch.text)}
+    found = {each.cited for stretch in programme.stretches for each in reader.read(stretch.text).citations}
     return {text for text in found if all(key in programme.references for key in keys(text))}
 
 

@@ -87,7 +87,7 @@ def written(page: Page, loaded: Loaded) -> str:
         return _page(in_pictures.around(page, loaded), "")
     root = "../" * page.path.count("/")
     view = View(loaded.programme, loaded.citations, root=root)
-    text = view.prose(page.text, shift=0)
+    text = view.prose(page.text, shift=0, calls=True)
     text = braces.placed(braces.escaped(text), root)
     if holds_session(page):
         view.cited |= dict.fromkeys(sessions.plan(page, loaded.programme).cited)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from macros.model.block import Stretch
 from macros.model.record import Place
-from macros.text.line import Lines
-from macros.text.prose import keys, tokens
+from macros.text.prose import keys
+from macros.text.reader import read
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,6 @@ class Citations:
 def uses(stretches: Iterable[Stretch]) -> Iterator[tuple[Place, str]]:
     """Every place where a source is cited, with its id."""
     for stretch in stretches:
-        lines = Lines(stretch.text)
-        for token in tokens(stretch.text):
-            if token.kind == "citation":
-                for key in keys(token.match["cited"]):
-                    yield stretch.line(lines.at(token.start)), key
+        for found in read(stretch.text).citations:
+            for key in keys(found.cited):
+                yield stretch.line(found.line), key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from macros.model.page import Page
-from macros.text.prose import Token, tokens
+from macros.text.reader import Headed, read
 
 _CALL = re.compile(r"^\{\{.*\}\}[ ]*$", re.MULTILINE)
 
@@ -22,24 +22,23 @@ def own_words(page: Page) -> str:
 
 def names(page: Page) -> tuple[str, ...]:
     """The names of a page's headings, in order."""
-    return tuple(heading.match["name"] for heading in _headings(page) if heading.match["name"])
+    return tuple(heading.name for heading in _headings(page) if heading.name)
 
 
 def title(page: Page, name: str) -> str:
     """The words of a heading, or nothing."""
-    return next((heading.match["text"] for heading in _headings(page) if heading.match["name"] == name), "")
+    return next((heading.text for heading in _headings(page) if heading.name == name), "")
 
 
 def section(page: Page, name: str, whole: bool = False) -> str:
     """What stands under a heading, up to the next one; `whole` takes the smaller headings in it too."""
     headings = _headings(page)
     for at, heading in enumerate(headings):
-        if heading.match["name"] == name:
-            level = len(heading.match["level"])
-            rest = (after.start for after in headings[at + 1 :] if not whole or len(after.match["level"]) <= level)
-            return page.text[heading.end : next(rest, None)].strip()
+        if heading.name == name:
+            rest = (after.line for after in headings[at + 1 :] if not whole or after.level <= heading.level)
+            return "\n".join(page.text.split("\n")[heading.line + 1 : next(rest, None)]).strip()
     return ""
 
 
-def _headings(page: Page) -> list[Token]:
-    return [token for token in tokens(page.text) if token.kind == "heading"]
+def _headings(page: Page) -> tuple[Headed, ...]:
+    return read(page.text, True).headings

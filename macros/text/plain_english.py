@@ -102,7 +102,7 @@ def _sentences(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
     """The sentences of one paragraph; one that runs over the end of a line is whole."""
     begun, held = first, ""
     for number, line in enumerate(lines, start=first):
-        words = _SHORT.sub(lambda match: match[0][:-1], prose.plain(_ITEM.sub("", line)).strip())
+        words = _SHORT.sub(lambda match: match[0][:-1], prose.plain_line(_ITEM.sub("", line)).strip())
         for piece in _END.split(words):
             begun = begun if held else number
             held = f"{held} {piece.strip()}".strip()

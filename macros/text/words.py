@@ -27,6 +27,10 @@ def unmarked(text: str) -> str:
     return re.sub(r"([\\`*_\[\]])", r"\\\1", text)
 
 
+#: A bar would part the cells of a table; the others are delimiters of the engine that no author types.
+_NO_MARKS = str.maketrans({"{": "\\{", "}": "\\}", "|": "&#124;", "\ue000": "", "\ue001": ""})
+
+
 def escaped(text: str) -> str:
     """Plain words as Markdown that reads the same."""
-    return re.sub(r"([{}])", r"\\\1", unmarked(html.escape(text, quote=False)))
+    return unmarked(html.escape(text, quote=False)).translate(_NO_MARKS)

@@ -14,6 +14,8 @@ from macros.model.programme import Programme
 from macros.model.record import Audience
 from macros.programme.load import load
 from macros.text import prose
+from macros.text.reader import read
+from macros.text.written import AsItStands, written
 
 SETTINGS = """\
 site_name: Stock
@@ -44,39 +46,41 @@ def _page(part: Part, module: Module, programme: Programme) -> str:
     shown = [p for p in part.pieces if Audience.LEARNER in getattr(p, "audiences", {Audience.LEARNER})]
     pieces = [_block(p, module, programme) if isinstance(p, Block) else _plain(p.text, module, programme) for p in shown]
     whole = "\n".join(p.text if isinstance(p, Prose) else p.body for p in shown)
-    cited = sorted({key for match in prose.CITATION.finditer(whole) for key in prose.keys(match["cited"])})
+    cited = sorted({key for each in read(whole).citations for key in prose.keys(each.cited)})
     sources = "\n".join(f"- {_entry(programme.references[key])}" for key in cited)
     return "\n\n".join([f"# {part.title}", *pieces, "## Sources", sources]) + "\n"
 
 
 def _block(block: Block, module: Module, programme: Programme) -> str:
     """A block as an admonition; a figure as a picture with its caption."""
-    body = re.sub(r"^- \[[ x]\] ", "- ", _plain(block.body, module, programme), flags=re.MULTILINE)
-    body = re.sub(r"^#### (.+)$", r"**\1**", body, flags=re.MULTILINE)
+    body = re.sub(r"^- \[[ x]\] ", "- ", block.body, flags=re.MULTILINE)
+    body = _plain(re.sub(r"^#### (.+)$", r"**\1**", body, flags=re.MULTILINE), module, programme)
     if block.kind == "figure":
         return f"![{block.alt}]({block.image})\n\n{body}\n\n{block.source}"
     title = f"{block.kind.replace('-', ' ').capitalize()} {block.title}".strip()
     return f'!!! note "{title}"\n\n' + textwrap.indent(body.strip(), "    ")
 
 
-def _plain(text: str, module: Module, programme: Programme) -> str:
+class _Plain(AsItStands):
     """Prose with its citations written out, its links as paths, and its headings without names."""
-    pieces, at = [], 0
-    for token in prose.tokens(text):
-        match = token.match
-        if token.kind == "citation":
-            named = [programme.references[key] for key in prose.keys(match["cited"])]
-            new = f"({'; '.join(f'{_authors(each)}, {_year(each)}' for each in named)})"
-        elif token.kind == "link":
-            slug, _, name = match["target"].removeprefix("module:").partition("#")
-            new = f"[{match['text']}]({posixpath.relpath(f'{slug}/{name}.md', module.slug)})"
-        elif token.kind == "heading" and len(match["level"]) == 3:
-            new = f"## {match['text']}"
-        else:
-            new = text[token.start : token.end]
-        pieces += (text[at : token.start], new)
-        at = token.end
-    return "".join(pieces) + text[at:]
+
+    def __init__(self, module: Module, programme: Programme):
+        self.module, self.programme = module, programme
+
+    def cite(self, cited: str) -> str:
+        named = [self.programme.references[key] for key in prose.keys(cited)]
+        return f"({'; '.join(f'{_authors(each)}, {_year(each)}' for each in named)})"
+
+    def link(self, target: str, title: str, words: str, said: str) -> str:
+        slug, _, name = target.removeprefix("module:").partition("#")
+        return f"[{words}]({posixpath.relpath(f'{slug}/{name}.md', self.module.slug)})"
+
+    def heading(self, level: int, words: str, said: str, name: str) -> str:
+        return f"{'#' * (2 if level == 3 else level)} {words}"
+
+
+def _plain(text: str, module: Module, programme: Programme) -> str:
+    return written(read(text), _Plain(module, programme))
 
 
 def _authors(reference: Reference) -> str:

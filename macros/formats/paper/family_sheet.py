@@ -67,8 +67,8 @@ class FamilyView(PaperView):
             return web_address.of(View.target(self, target), self.programme)
         return web_address.target(target, self.page, self.programme)
 
-    def prose(self, text: str, shift: int | None = None, explain: bool = False) -> str:
-        return super().prose(family_pages.linked(text), shift, explain)
+    def prose(self, text: str, shift: int | None = None, explain: bool = False, numbers: bool = True, calls: bool = False) -> str:
+        return super().prose(text, shift, explain, numbers, calls)
 
 
 def data(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
@@ -160,14 +160,14 @@ def chunks(page: FamilyPage, loaded: Loaded) -> list[Chunk]:
             if passage.kind not in BELONGS[before]:
                 found.append(Chunk(column, must, before == "lead" and passage.kind == "block", passage.place))
             found[-1].blocks += blocks
-            found[-1].must |= passage.helps or _has_a_number(passage)
+            found[-1].must |= passage.helps or _has_a_number(passage, view)
             before = "lead" if passage.kind == "text" and before in ("heading", "lead") else passage.kind
     return found
 
 
-def _has_a_number(passage: Passage) -> bool:
+def _has_a_number(passage: Passage, view: FamilyView) -> bool:
     """Whether a passage's words hold a number to press."""
-    return bool(_TO_PRESS.search(family_pages.linked(passage.text)))
+    return bool(_TO_PRESS.search(view.prose(passage.text)))
 
 
 def _blocks(passage: Passage, view: FamilyView) -> Iterator[list[SheetBranch]]:

@@ -16,7 +16,7 @@ from macros.formats import ending
 from macros.model.problem import CannotMake
 from macros.model.record import Audience
 from macros.model.web_address import site_path
-from macros.pages.paper_view import PaperView, uncited
+from macros.pages.paper_view import PaperView
 from macros.programme import load, sessions
 
 from ... import sample
@@ -468,8 +468,9 @@ def test_a_cell_keeps_every_paragraph_and_item(view):
     assert view.words("One.\n\n- two\n- three") == ["One.", {"kind": "break"}, "two", {"kind": "break"}, "three"]
 
 
-def test_a_citation_is_left_out_with_the_space_before_it():
-    assert uncited("So it is [@a; @b, p. 4].") == "So it is."
+def test_a_citation_is_left_out_with_the_space_before_it(view):
+    view.citing = False
+    assert view.words("So it is [@a; @b, p. 4].") == ["So it is."]
 
 
 @pytest.mark.parametrize(("path", "seen"), {"learn/a/index.md": "learn/a/", "learn/a/b.md#c": "learn/a/b/#c", "index.md": ""}.items())
