@@ -8,6 +8,8 @@ from macros.text.citing import uses
 
 FIX = "Correct the key, or add the source to `modules/_library/references.yaml`."
 
+REFERENCES = "modules/_library/references.yaml"
+
 GOOD = "Babies communicate from birth [@good2020]."
 BAD = "Babies communicate from birth [@goood2020]. ◀"
 
@@ -19,4 +21,4 @@ def check(programme: Programme) -> Iterator[Finding]:
     named += [(programme.places["references", key], each.superseded_by) for key, each in known.items() if each.superseded_by]
     for place, key in named:
         if key not in known:
-            yield Finding(place, f"There is no source `{key}`.{nearest(key, known)}")
+            yield Finding(place, f"There is no source `{key}`.{nearest(key, known)}", about=REFERENCES)

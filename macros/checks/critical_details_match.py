@@ -11,6 +11,9 @@ from macros.programme.translations import pairs
 
 FIX = "Write the same as the English: digits as digits, each with its unit behind it, the same links and helplines."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 _LANGUAGE = """\
 name: Polish
 native: Polski

@@ -8,6 +8,9 @@ from macros.model.programme import Programme
 
 FIX = "Write the sections `{#do}`, `{#help}`, `{#talk}`, `{#why}` and `{#from}`, in this order, each with a heading of your own."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 #: The names of the sections of a guide, in order. Help stands before reasons, for help cannot wait.
 SECTIONS = ("do", "help", "talk", "why", "from")
 

@@ -9,6 +9,9 @@ from macros.text.reader import CITATION
 
 FIX = "Say there what comes from where, and cite the sources."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 GOOD = {"docs/families/crying.md": "## Where this comes from {#from}\n\nA book [@good2020]."}
 BAD = {"docs/families/crying.md": "## Where this comes from {#from} ◀\n\nPeople who know."}
 

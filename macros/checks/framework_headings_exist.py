@@ -32,7 +32,11 @@ def check(programme: Programme) -> Iterator[Finding]:
             framework = programme.frameworks.get(name)
             place = module.line_of("frameworks", name)
             if not framework:
-                yield Finding(place, f"There is no framework `{name}`.{nearest(name, programme.frameworks)}")
+                yield Finding(
+                    place,
+                    f"There is no framework `{name}`.{nearest(name, programme.frameworks)}",
+                    about=f"modules/_library/frameworks/{name}.yaml",
+                )
                 continue
             known = {heading.number for heading in framework.headings}
             for number in numbers:

@@ -10,6 +10,8 @@ from macros.model.module import Module
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 
+HELPLINES = "modules/_library/helplines.yaml"
+
 FIX = "Correct the name, or add the helpline with its source to the library."
 
 _HELPLINES = """\
@@ -54,4 +56,4 @@ def _known(block: Block, names: tuple[str, ...], programme: Programme) -> Iterat
         yield Finding(block.place, "This block names no helpline.", "Name at least one behind `lines:`.")
     for name in names:
         if name not in programme.helplines_by_name:
-            yield Finding(block.place, f"There is no helpline `{name}`.{nearest(name, programme.helplines_by_name)}")
+            yield Finding(block.place, f"There is no helpline `{name}`.{nearest(name, programme.helplines_by_name)}", about=HELPLINES)

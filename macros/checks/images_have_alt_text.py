@@ -7,7 +7,7 @@ from macros.model.problem import Finding
 from macros.model.programme import Programme
 from macros.text.reader import read
 
-FIX = "Write what the picture shows, for someone who cannot see it."
+FIX = "Write what the picture shows, for someone who cannot see it: its alt text, between the square brackets or behind `alt:`."
 
 GOOD = "![A baby turns to the window](images/a.svg)"
 BAD = "![](images/a.svg) ◀"

@@ -30,4 +30,8 @@ def check(programme: Programme) -> Iterator[Finding]:
         if page.language != ENGLISH and page.language not in programme.languages:
             known = ", ".join(f"`{code}`" for code in programme.languages)
             close = nearest(page.language, programme.languages) or f" Known are {known}."
-            yield Finding(page.line_of("title"), f"There is no language `{page.language}`.{close}")
+            yield Finding(
+                page.line_of("title"),
+                f"There is no language `{page.language}`.{close}",
+                about=f"modules/_library/languages/{page.language}.yaml",
+            )

@@ -28,7 +28,9 @@ def check(programme: Programme) -> Iterator[Finding]:
     for page in programme.pages:
         for index, door in enumerate(page.matter.doors):
             if door.page not in known:
-                yield Finding(page.line_of("doors", index), f"A door leads to `{door.page}`.{nearest(door.page, known)}")
+                yield Finding(
+                    page.line_of("doors", index), f"A door leads to `{door.page}`.{nearest(door.page, known)}", about=f"docs/{door.page}"
+                )
 
 
 def _in(stretch: Stretch, owner: Module | Page, programme: Programme, known: frozenset[str]) -> Iterator[Finding]:
@@ -38,18 +40,20 @@ def _in(stretch: Stretch, owner: Module | Page, programme: Programme, known: fro
             yield Finding(stretch.line(link.line), *wrong)
 
 
-def _wrong(target: str, owner: Module | Page, programme: Programme, known: frozenset[str]) -> tuple[str, ...] | None:
-    """What is wrong with a link, and how to mend it where that is not plain."""
+def _wrong(target: str, owner: Module | Page, programme: Programme, known: frozenset[str]) -> tuple[str, str, str] | None:
+    """What is wrong with a link, how to mend it where that is not plain, and the file in which it misses something."""
     if target.startswith(OUTSIDE):
         return None
+    if not target or target in ("module:", "page:"):
+        return "This link leads nowhere.", "Write its address, such as `module:slug#name` or `page:path.md`.", ""
     path, _, name = target.partition("#")
     if target.startswith("module:") or (isinstance(owner, Module) and target.startswith("#")):
         slug = path.removeprefix("module:") or (owner.slug if isinstance(owner, Module) else "")
         module = programme.by_slug.get(slug)
         if not module:
-            return (f"There is no module `{slug}`.{nearest(slug, programme.by_slug)}",)
+            return f"There is no module `{slug}`.{nearest(slug, programme.by_slug)}", "", f"modules/{slug}/module.md"
         if name and name not in module.anchors:
-            return (f"Nothing in the module `{slug}` is called `{name}`.{nearest(name, module.anchors)}",)
+            return f"Nothing in the module `{slug}` is called `{name}`.{nearest(name, module.anchors)}", "", module.place.file
         return None
     if target.startswith("page:") or isinstance(owner, Page):
         if isinstance(owner, Page) and not target.startswith("page:"):
@@ -61,6 +65,6 @@ def _wrong(target: str, owner: Module | Page, programme: Programme, known: froze
             # A translation links as the English does, and leads there until the other page is translated too.
             path = path.replace(f"families/{owner.language}/", "families/", 1)
         if path not in known:
-            return (f"There is no page `{path}`.{nearest(path, known)}",)
+            return f"There is no page `{path}`.{nearest(path, known)}", "", f"docs/{path}"
         return None
-    return (f"A module cannot link to `{target}`.", "Write `module:slug#name`, `page:path.md`, `#name` or a full address.")
+    return f"A module cannot link to `{target}`.", "Write `module:slug#name`, `page:path.md`, `#name` or a full address.", ""

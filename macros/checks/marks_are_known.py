@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.blocks.question import OPTION
+from macros.checks.blocks_begin_their_line import LOOKS_LIKE_ONE
 from macros.model.block import Stretch
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
@@ -205,7 +206,7 @@ def check(programme: Programme) -> Iterator[Finding]:
         rows = stretch.text.split("\n")
         told: dict[int, str] = {}
         for words in read_stretch(stretch).words:
-            if words.line in told or _is_answer(stretch, rows[words.line]):
+            if words.line in told or _is_answer(stretch, rows[words.line]) or LOOKS_LIKE_ONE.search(rows[words.line]):
                 continue
             found = _found(words) or _bare(words, programme)
             if found:

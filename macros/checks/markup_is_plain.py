@@ -19,7 +19,7 @@ A backtick ` alone. ◀
 """
 
 ACTIVE = re.compile(r"(?:java|vb)script:|data:(?:text|application)", re.IGNORECASE)
-REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*\S+", re.MULTILINE)
+REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*\S+", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{[^\n]*(?:\bon\w+|style|src|href|srcdoc|formaction)\s*=[^\n]*\}", re.IGNORECASE)
 #: Anything that a browser could take for a tag, closed or not.
 TAG = re.compile(r"<(?=[A-Za-z/!?])")

@@ -10,6 +10,9 @@ from macros.text.prose import words
 
 FIX = "Correct the part's minutes, or lengthen or shorten its text."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 #: How far the minutes that are stated may lie from those that are reckoned.
 LEEWAY = (0.75, 1.25)
 

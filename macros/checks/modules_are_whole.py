@@ -13,6 +13,9 @@ from macros.model.programme import Programme
 
 FIX = "Write what is missing."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 #: How many questions a module has, least and most, by its kind.
 QUESTIONS = {"full": (6, 8), "introduction": (2, 3)}
 

@@ -22,4 +22,4 @@ def check(programme: Programme) -> Iterator[Finding]:
     named += [(programme.places["paths", path.name], slug) for path in programme.paths for slug in path.modules]
     for place, slug in named:
         if slug not in known:
-            yield Finding(place, f"There is no module `{slug}`.{nearest(slug, known)}")
+            yield Finding(place, f"There is no module `{slug}`.{nearest(slug, known)}", about=f"modules/{slug}/module.md")

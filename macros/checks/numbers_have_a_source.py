@@ -20,7 +20,7 @@ BAD = "In England, 47% of adults reported at least one. ◀"
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 FIGURE = re.compile(
-    rf"\d(?:\.\d+)?\s?(?:%|per cent\b)|\b{_COUNT} in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|a thousand)\b"
+    rf"\d[\d,]*(?:\.\d+)?\s?(?:%|per cent\b)|\b{_COUNT} in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|a thousand)\b"
     r"|(?<![\d/.,-])(?:1[89]|20)\d\d(?![\d-])",
     re.IGNORECASE,
 )
@@ -46,4 +46,5 @@ def check(programme: Programme) -> Iterator[Finding]:
                 continue
             figure = FIGURE.search(DATE.sub("", plain(text)))
             if figure:
-                yield Finding(stretch.line(number), f"{quoted(figure[0])} has no source: {quoted(plain(text))}.")
+                line = next((at for at, row in enumerate(text.split("\n")) if figure[0] in row), 0)
+                yield Finding(stretch.line(number + line), f"{quoted(figure[0])} has no source: {quoted(plain(text))}.")

@@ -10,6 +10,9 @@ from macros.model.programme import Programme
 
 FIX = "Name it under `outcomes:` in an activity or in two questions, or write them."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 _BLOCK = """\
 
 ::: {kind} {{#watch}} Watch

@@ -7,6 +7,9 @@ from macros.model.programme import Programme
 
 FIX = "Correct the name, or add the outcome to the front matter."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 GOOD = "::: question {#q}\noutcomes: cues\n\nWhat?\n\n- [x] This.\n  Yes.\n:::"
 BAD = "::: question {#q} ◀\noutcomes: cuse\n\nWhat?\n\n- [x] This.\n  Yes.\n:::"
 

@@ -7,6 +7,9 @@ from macros.model.programme import Programme
 
 FIX = "Name the outcome in the braces of the part that teaches it: `teaches=name`."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 #: A module with one outcome, for the samples of the rules that are about it.
 OUTCOME = """\
 ---

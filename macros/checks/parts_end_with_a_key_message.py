@@ -9,6 +9,9 @@ from macros.model.record import Audience
 
 FIX = "Write `::: key-message` with one sentence at the end of the part."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 GOOD = "Text.\n\n::: key-message\nKeep this.\n:::\n\n::: trainer-note\n#### Say\n\nThis.\n:::"
 BAD = "::: key-message\nKeep this.\n:::\n\n## A part {#later minutes=8 teaches=cues} ◀\n\n::: key-message\nKeep this.\n:::\n\nMore text."
 

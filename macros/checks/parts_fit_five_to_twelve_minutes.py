@@ -8,6 +8,9 @@ from macros.model.programme import Programme
 
 FIX = "Split the part, or join it to its neighbour."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 GOOD = "Text.\n\n## A short part {#short minutes=5 teaches=cues}\n\nText."
 BAD = "Text.\n\n## A long part {#long minutes=25 teaches=cues} ◀\n\nText."
 

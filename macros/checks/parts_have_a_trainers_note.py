@@ -8,6 +8,9 @@ from macros.model.programme import Programme
 
 FIX = "Write one `::: trainer-note` with each of its headings."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 GOOD = "::: trainer-note\n\n#### Say\n\nThis.\n\n#### What people find hard\n\nThat.\n\n#### If time is short\n\nSkip.\n:::"
 BAD = "::: trainer-note ◀\n\n#### Say\n\nThis.\n:::"
 

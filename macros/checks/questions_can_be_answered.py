@@ -8,6 +8,9 @@ from macros.model.programme import Programme
 
 FIX = "Complete the question."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 GOOD = """\
 ::: question {#q}
 outcomes: cues

@@ -9,6 +9,9 @@ from macros.programme.sessions import Shown, plan
 
 FIX = "Show a part that teaches the outcome, or leave the outcome out."
 
+#: It keeps quiet about a text in which something is broken.
+COUNTS = True
+
 GOOD = {"docs/teach/a.md": SESSION.format(session='  outcomes: ["sample#cues"]\n  rows:\n  - {show: ["sample#part"], minutes: 10}')}
 BAD = {"docs/teach/a.md": SESSION.format(session='  outcomes: ["sample#cues"] ◀\n  rows:\n  - {moment: Welcome, minutes: 10}')}
 

@@ -26,9 +26,15 @@ def check(programme: Programme) -> Iterator[Finding]:
                 slug, _, anchor = name.partition("#")
                 module = programme.by_slug.get(slug)
                 if module:
-                    yield Finding(place, f"Nothing in the module `{slug}` is called `{anchor}`.{nearest(anchor, module.anchors)}")
+                    yield Finding(
+                        place,
+                        f"Nothing in the module `{slug}` is called `{anchor}`.{nearest(anchor, module.anchors)}",
+                        about=module.place.file,
+                    )
                 else:
-                    yield Finding(place, f"There is no module `{slug}`.{nearest(slug, programme.by_slug)}")
+                    yield Finding(
+                        place, f"There is no module `{slug}`.{nearest(slug, programme.by_slug)}", about=f"modules/{slug}/module.md"
+                    )
             for name in (*row.say, *row.hand_out):
                 if name not in page_section.names(page):
                     yield Finding(
@@ -37,4 +43,4 @@ def check(programme: Programme) -> Iterator[Finding]:
                         "Correct the name, or write `{#" + name + "}` behind the heading.",
                     )
             if row.page and row.page not in known:
-                yield Finding(place, f"There is no page `{row.page}`.{nearest(row.page, known)}")
+                yield Finding(place, f"There is no page `{row.page}`.{nearest(row.page, known)}", about=f"docs/{row.page}")

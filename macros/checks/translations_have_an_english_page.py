@@ -22,4 +22,8 @@ def check(programme: Programme) -> Iterator[Finding]:
     names = [page.name for page in programme.family_pages if page.language == ENGLISH]
     for page in programme.family_pages:
         if page.language != ENGLISH and page.name not in names:
-            yield Finding(page.line_of("title"), f"There is no English page `{page.name}`.{nearest(page.name, names)}")
+            yield Finding(
+                page.line_of("title"),
+                f"There is no English page `{page.name}`.{nearest(page.name, names)}",
+                about=f"docs/families/{page.name}.md",
+            )

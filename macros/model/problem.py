@@ -55,6 +55,8 @@ class Finding:
     where: Place
     what: str
     fix: str = ""
+    #: The file that it misses something in, where that is another than the one where it stands.
+    about: str = ""
 
 
 def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from macros.model.programme import Programme
 from macros.pages.explained import explanations
 from macros.pages.short_numbers import SHORT_NUMBER, short_numbers
 from macros.text import prose
 from macros.text.helpline import number
 
-if TYPE_CHECKING:
-    from macros.pages.view import View
-
 #: What is written in the place of a stretch of words: where it begins and ends in them, and the Markdown.
 Edit = tuple[int, int, str]
+
+
+class PageWriter(Protocol):
+    """What is asked of whoever writes a page."""
+
+    level: int
+    root: str
+    explained: set[str]
+
+    @property
+    def programme(self) -> Programme:
+        """What the page is a part of."""
+
+    def cite(self, cited: str) -> str:
+        """A citation as it is read in the text."""
+
+    def image(self, src: str, alt: str) -> str:
+        """A picture with its size."""
+
+    def target(self, target: str) -> str:
+        """Where an author's link leads."""
+
+    def link(self, target: str, title: str, words: str) -> str:
+        """A link whose address is known."""
+
+    def plain(self, words: str) -> str:
+        """Plain words as Markdown that says them."""
 
 
 class Said:
@@ -24,7 +49,7 @@ class Said:
     numbers to press.
     """
 
-    def __init__(self, view: View, shift: int | None, explain: bool, numbers: bool):
+    def __init__(self, view: PageWriter, shift: int | None, explain: bool, numbers: bool):
         self.view = view
         self.shift = shift
         self.numbers = numbers

@@ -22,6 +22,10 @@ PART = re.compile(r"^##[ ]+(?P<title>.*?)[ ]*(?:\{(?P<braces>[^}]*)\})?[ ]*$")
 RESERVED = frozenset({"index", "whole", "images"})
 
 
+#: A blank beside an equals sign or a comma in the braces of a part.
+_BESIDE = re.compile(r"\s+(?=[=,])|(?<=[=,])\s+")
+
+
 class Body(FencedText):
     """Reads what stands behind a module's front matter, from the first line to the last."""
 
@@ -86,7 +90,10 @@ class Body(FencedText):
         if braces is None:
             self.problem(line, rule, f"The part {quoted(title)} has no name and no minutes.", f"Write behind its title: `{example}`.")
             return None
-        fields, strange = in_braces(braces)
+        fields, strange = in_braces(_BESIDE.sub("", braces))
+        if _BESIDE.search(braces):
+            what = f"There are blanks beside an equals sign or a comma in the braces of the part {quoted(title)}."
+            self.problem(line, rule, what, f"Write them without blanks there: `{{{_BESIDE.sub('', braces).strip()}}}`.")
         if strange:
             self.problem(line, rule, f"The braces of the part {quoted(title)} hold {quoted(strange)}.", f"Write them as `{example}`.")
         if not title:
@@ -103,7 +110,7 @@ class Body(FencedText):
                 line,
                 "names-are-stable",
                 f"The part's name is {quoted(matter.name)}.",
-                f"Write a name of small letters, digits and hyphens that is not {', '.join(sorted(RESERVED))}, such as `#{prose.slug(title)}`.",
+                f"Write a name of small letters, digits and hyphens that is not {', '.join(sorted(RESERVED))}, such as `#{prose.slug(matter.name)}`.",
             )
             return None
         return matter

@@ -120,6 +120,7 @@ class _Making:
         for index, text in enumerate(self.fence.body):
             match = OPTION.match(text)
             if not match or (without and not match["name"].islower()):
+                self.late_option(index)
                 return options, index
             line = self.fence.line + 1 + index
             if match["name"] in options:
@@ -131,6 +132,19 @@ class _Making:
             else:
                 options[match["name"]] = (match["value"] or "", line)
         return options, len(self.fence.body)
+
+    def late_option(self, first: int) -> None:
+        """Says where what looks like an option stands behind a blank line: it would be read as words."""
+        for index in range(first, len(self.fence.body)):
+            text = self.fence.body[index]
+            if not text.strip():
+                continue
+            match = OPTION.match(text)
+            if match and match["name"] in set(self.schema.model_fields) - set(Block.model_fields) and index > first:
+                what = f"A blank line stands above this option, so that it is read as words: {quoted(text)}."
+                line = self.fence.line + 1 + index
+                self.problem(line, "options-are-known", what, "Delete the blank line, so that options stand straight under the first line.")
+            return
 
 
 def in_braces(text: str) -> tuple[dict[str, str], str]:

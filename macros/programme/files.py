@@ -11,7 +11,7 @@ from macros.model.problem import Problem, quoted
 from macros.model.record import Place
 from macros.model.settings import SETTINGS
 from macros.programme import settings
-from macros.text.prose import HIDDEN
+from macros.text.prose import BLANKS, HIDDEN
 
 #: The most that a text may weigh, in bytes: ten times the longest module so far.
 LARGEST_TEXT = 1_000_000
@@ -82,7 +82,7 @@ class Sources:
                     "texts-hide-nothing",
                 )
             )
-        self.texts[path] = HIDDEN.sub(" ", text)
+        self.texts[path] = BLANKS.sub(" ", HIDDEN.sub(" ", text))
 
     def problem(self, path: str, what: str, fix: str, line: int = 1) -> None:
         self.problems.append(Problem(Place(path, line), what, fix, READING))

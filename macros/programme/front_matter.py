@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from macros.model.problem import Problem
@@ -32,26 +33,25 @@ def front_matter(text: str, file: str, schema: type[M], subject: str) -> tuple[M
     return record(schema, yaml.data, yaml, file, RULE, f"the front matter of {subject}"), yaml, behind, first_line
 
 
+#: A line of three hyphens, which begins and ends front matter. Blanks behind it cannot be seen, and mean nothing.
+_EDGE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
 def _split(text: str) -> tuple[str | None, str, int]:
     """The front matter, if there is any, the text behind it and the line that this begins on. What has no end has nothing behind it."""
-    if not _begun(text):
+    opening = _EDGE.match(text)
+    if not opening:
         return None, text, 1
-    end = text.find("\n---\n", 3)
-    if end < 0 and text.endswith("\n---"):
-        end = len(text) - 4
-    if end < 0:
+    closing = _EDGE.search(text, opening.end())
+    if not closing:
         return None, "", 1
-    head = text[4 : end + 1]
-    return head, text[end + 5 :], head.count("\n") + 3
-
-
-def _begun(text: str) -> bool:
-    return text.startswith("---\n") or text == "---"
+    head = text[opening.end() + 1 : closing.start()]
+    return head, text[closing.end() + 1 :], head.count("\n") + 3
 
 
 def _missing(text: str, subject: str) -> tuple[str, str]:
     """What an author is told of a text whose front matter is not there, or has no end."""
-    if _begun(text):
+    if _EDGE.match(text):
         return "The front matter begins and does not end.", "Close it with a line of three hyphens."
     what = f"{subject[:1].upper()}{subject[1:]} has no front matter."
     return what, "Begin the file with a line of three hyphens, the fields, and three hyphens again."

@@ -31,5 +31,7 @@ def record(schema: type[R], data: Any, yaml: Yaml, file: str, rule: str, subject
         return schema.model_validate(data)
     except ValidationError as error:
         known = [field.alias or name for name, field in schema.model_fields.items()]
-        yaml.problems += wording.problems(error, rule=rule, subject=subject, known=known, place=place)
+        yaml.problems += wording.problems(
+            error, rule=rule, subject=subject, known=known, place=place, written=lambda found: yaml.written.get(path + found)
+        )
         return None

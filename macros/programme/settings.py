@@ -21,7 +21,7 @@ def read(texts: Mapping[str, str], problems: list[Problem]) -> tuple[Settings, S
     """The settings among the texts of a project, and the service that they speak of. What is wrong is added to the problems."""
     if SETTINGS not in texts:
         return Settings(), Service()
-    yaml = yaml_file.read(texts[SETTINGS], SETTINGS)
+    yaml = yaml_file.read(texts[SETTINGS], SETTINGS, notes=True)
     settings = Settings(yaml.data if isinstance(yaml.data, dict) else {}, yaml.lines, written=True)
     said = settings.said(*SERVICE)
     service = _service({} if said is None else said, yaml)
@@ -40,7 +40,7 @@ def _service(said: Any, yaml: yaml_file.Yaml) -> Service:
 
 def missing_folders(root: Path, text: str) -> Iterator[tuple[int, str, str]]:
     """The folders that a project has to have and has not: the line of the settings, what is missing, and a fix."""
-    yaml = yaml_file.read(text, SETTINGS)
+    yaml = yaml_file.read(text, SETTINGS, notes=True)
     settings = Settings(yaml.data if isinstance(yaml.data, dict) else {}, yaml.lines, written=True)
     fixes = {
         "docs": "Make it, and write the page `docs/index.md`.",

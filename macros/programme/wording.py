@@ -48,21 +48,29 @@ def problems(
     subject: str,
     known: Iterable[str],
     place: Callable[[tuple[Any, ...]], Place],
+    written: Callable[[tuple[Any, ...]], str | None] = lambda path: None,
 ) -> list[Problem]:
     """One problem for each fault in `error`.
 
     `subject` is what has the fields, with its article: "the front matter", "an activity".
-    `known` are the names of all its fields. `place` finds where a field stands, by its path.
+    `known` are the names of all its fields. `place` finds where a field stands, by its path, and `written` what the author wrote where that was read as something else.
     """
-    return [_problem(fault, rule, subject, tuple(known), place) for fault in error.errors(include_url=False)]
+    return [_problem(fault, rule, subject, tuple(known), place, written) for fault in error.errors(include_url=False)]
 
 
-def _problem(fault: ErrorDetails, rule: str, subject: str, known: tuple[str, ...], place: Callable[[tuple[Any, ...]], Place]) -> Problem:
+def _problem(
+    fault: ErrorDetails,
+    rule: str,
+    subject: str,
+    known: tuple[str, ...],
+    place: Callable[[tuple[Any, ...]], Place],
+    written: Callable[[tuple[Any, ...]], str | None],
+) -> Problem:
     path = tuple(fault["loc"])
     field = ".".join(str(step) for step in path) or subject
     kind = fault["type"]
     given = fault.get("input")
-    shown = quoted(str(given), 60)
+    shown = quoted(written(path) or str(given), 60)
     if kind == "missing":
         what = f"{subject[:1].upper()}{subject[1:]} does not say its `{field}`."
         fix = f"Add the line `{path[-1]}: …`."
@@ -95,6 +103,9 @@ def _problem(fault: ErrorDetails, rule: str, subject: str, known: tuple[str, ...
         expected = next((said for part, said in PATTERNS.items() if part in pattern), "small letters, digits and hyphens")
         return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)
     expected = EXPECTED.get(kind, "something else")
+    if written(path):
+        what = f"`{field}` is {shown}, which alone is read as yes or no."
+        return Problem(place(path), what, f"Write {expected}; put a word that is meant as a text in quotation marks.", rule)
     if given is None:
         return Problem(place(path), f"`{field}` is empty.", f"Write {expected}, or delete the line.", rule)
     return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)

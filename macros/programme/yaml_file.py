@@ -11,6 +11,7 @@ import yaml
 
 from macros.model.problem import Problem, quoted
 from macros.model.record import Place
+from macros.programme import yaml_faults
 from macros.text.prose import HIDDEN
 
 RULE = "yaml-can-be-read"
@@ -29,13 +30,16 @@ class Yaml:
     data: Any = None
     lines: dict[tuple[Any, ...], int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    #: What the author wrote where YAML reads a plain word as something else, such as `no`, by its path.
+    written: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
 
-def read(text: str, file: str, first_line: int = 1) -> Yaml:
+def read(text: str, file: str, first_line: int = 1, notes: bool = False) -> Yaml:
     """Reads one YAML document that begins on `first_line` of `file`.
 
     What cannot be read becomes a problem with its line; the rest is read all the same where that is possible.
-    Anchors, aliases and tags are not part of our YAML: they are problems, not features.
+    Anchors, aliases and tags are not part of our YAML: they are problems, not features. A note behind a value is one
+    only where `notes` may stand: elsewhere it is mostly a title that holds a `#`, cut short.
     """
     result = Yaml()
 
@@ -63,15 +67,13 @@ def read(text: str, file: str, first_line: int = 1) -> Yaml:
         node = loader.get_single_node()
         if node is not None:
             result.data = _value(loader, node, (), result, problem, first_line)
+            if not notes:
+                _notes(node, text.split("\n"), problem)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        said = (error.problem or error.context or "it does not parse").rstrip(".")
-        problem(
-            mark.line if mark else 0,
-            f"This YAML does not parse: {said}.",
-            "Correct this line or the one above: look for a missing colon, quotation mark or indent. "
-            "Put a text that holds a colon in quotation marks.",
-        )
+        rows = text.split("\n")
+        at = min(mark.line if mark else 0, len(rows) - 1)
+        problem(at, *yaml_faults.said(f"{error.context or ''} {error.problem or ''}", rows[at]))
     except (yaml.YAMLError, ValueError) as error:
         said = " ".join(str(error).split()).rstrip(".")
         problem(0, f"This YAML cannot be read: {said}.", "Remove the character that is not plain text.")
@@ -85,6 +87,20 @@ def read(text: str, file: str, first_line: int = 1) -> Yaml:
 def _line(thing: yaml.Event | yaml.Node) -> int:
     """The number, from 0, of the line on which a piece of YAML begins."""
     return thing.start_mark.line if thing.start_mark else 0
+
+
+def _notes(node: yaml.Node, rows: list[str], problem: Callable[[int, str, str], None]) -> None:
+    """Says where a `#` cuts a value short, everywhere below a node."""
+    if isinstance(node, yaml.ScalarNode):
+        end = node.end_mark
+        behind = rows[end.line][end.column :] if not node.style and end.line < len(rows) else ""
+        if behind.lstrip().startswith("#"):
+            what = f"Everything behind the `#` is left out here: {quoted(rows[end.line])}."
+            problem(end.line, what, "Put the whole text in quotation marks, or the note on a line of its own.")
+        return
+    for each in node.value:
+        for part in each if isinstance(each, tuple) else (each,):
+            _notes(part, rows, problem)
 
 
 def _value(
@@ -116,7 +132,10 @@ def _value(
     if isinstance(node, yaml.SequenceNode):
         return [_value(loader, item, (*path, index), result, problem, first_line) for index, item in enumerate(node.value)]
     try:
-        return loader.construct_object(node)
+        value = loader.construct_object(node)
+        if isinstance(value, bool):
+            result.written[path] = node.value
+        return value
     except yaml.constructor.ConstructorError:
         problem(node.start_mark.line, f"YAML reads {quoted(node.value)} as a kind of its own.", "Put it in quotation marks.")
     except (ValueError, OverflowError) as error:

@@ -9,8 +9,14 @@ from macros.model.record import NAME
 from macros.text.reader import plain as words_of
 from macros.text.reader import read, read_line
 
-#: Characters that change the direction of the text around them without being seen.
-HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+#: Characters that cannot be seen, or have no meaning of their own, and change what stands around them.
+HIDDEN = re.compile(
+    "[\u202a-\u202e\u2060-\u206f\u200b\ufeff\ufff9-\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180e\u2028\u2029\u2800\u3164\uffa0\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+
+#: Blanks of other kinds, which word processors write: they are read as blanks.
+BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 KEY = re.compile(r"@([\w:\-]+(?:\.[\w:\-]+)*)")
 

@@ -1,4 +1,4 @@
-"""The one reader of an author's text: what stands in it, and on which line. It is CommonMark with tables.
+"""The one reader of an author's text, which is CommonMark with tables: what stands in it, and on which line.
 
 Checks ask what it found, and pages, paper and slides are given what `macros.text.written` writes of its tree, so that
 all of them mean the same by the same text.

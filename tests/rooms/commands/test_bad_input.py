@@ -56,7 +56,10 @@ TEXTS = {
 
 #: The same for whole files.
 FILES = {
-    "front matter that does not parse": ("does not parse", {MODULE: "---\ntitle: A: sample ◀\nsummary: A sample.\n---\n"}),
+    "front matter that does not parse": (
+        "A second colon stands in this line",
+        {MODULE: "---\ntitle: A: sample ◀\nsummary: A sample.\n---\n"},
+    ),
     "a tab before a field": ("begins with a tab", {MODULE: "---\ntitle: A sample\noutcomes:\n\tcues: Describe cues ◀\n---\n"}),
     "a field that is missing": (
         "does not say its `review_by`",

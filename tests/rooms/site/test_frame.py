@@ -157,7 +157,7 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str, str]] = {
     ),
     "settings that end after their first lines": (cut(3), "[settings-make-a-site]", "do not say `site_dir`"),
     "settings that end before their theme": (cut(11), "[settings-make-a-site]", "do not say `theme: name`"),
-    "settings that end within a word": (cut(11, 6), "[yaml-can-be-read]", "does not parse"),
+    "settings that end within a word": (cut(11, 6), "[yaml-can-be-read]", "This is no field"),
     "no modules": (lambda folder: shutil.rmtree(folder / "modules"), "mkdocs.yml:1: [files-can-be-read]", "There is no folder `modules`"),
     "no docs": (lambda folder: shutil.rmtree(folder / "docs"), "mkdocs.yml:1: [files-can-be-read]", "There is no folder `docs`"),
     "no home page": (lambda folder: (folder / "docs/index.md").unlink(), "mkdocs.yml:1: [frame-pages-exist]", "There is no home page"),
