@@ -45,6 +45,7 @@ A heading by a line below it ◀
 - one
 - ◀
 - three
+- - four ◀
 """
 
 
@@ -111,8 +112,10 @@ def _items(stretch: Stretch, reading: Reading, rows: list[str]) -> Iterator[Find
             closed = lists.pop()
         elif token.type == "list_item_open":
             line = (token.map or [0])[0]
-            if reading.tokens[at + 1].type == "list_item_close":
-                yield Finding(stretch.line(line), "This item of a list says nothing.", "Write it, or delete its mark.")
+            if reading.tokens[at + 1].type != "paragraph_open":
+                yield Finding(
+                    stretch.line(line), "This item of a list begins without words.", "Write words behind its mark, or delete the mark."
+                )
             if token.info:
                 yield from _number(stretch, lists[-1], int(token.info), line, rows)
         before = token.type

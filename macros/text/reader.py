@@ -240,6 +240,7 @@ class _Finds:
         if holds == "heading" and before:
             token.meta["heading"] = True
             match = _NAMED.match(children[-1].content) if children and children[-1].type == "text" else None
+            match = match if match and (match["text"] or len(children) > 1) else None
             if match:
                 children[-1].content = match["text"]
                 children[-1].meta["unescaped"] = children[-1].meta["unescaped"][: len(match["text"])]

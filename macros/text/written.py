@@ -22,6 +22,9 @@ _AT_START = re.compile(
     r"^(?:(?P<digits>\d+)(?=\.(?:\s|$))|(?P<mark>[#>]|[+-](?=\s|$)|:(?=\s)|[=-](?=[=-]*\s*$)|-(?=\s*-\s*-)|/(?=//)|~(?=~~)))"
 )
 
+#: The marks of words that are slanted and bold.
+_ASTERISKS = {"em": "*", "strong": "**"}
+
 #: What would end an address.
 _IN_ADDRESS = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", '"': "%22", "\n": "%20", "`": "%60", "\\": "%5C"})
 
@@ -49,7 +52,7 @@ class AsItStands:
     """Writes everything as the author meant it."""
 
     def cite(self, cited: str) -> str:
-        return f"[{cited}]"
+        return escaped(f"[{cited}]")
 
     def link(self, target: str, title: str, words: str, said: str) -> str:
         return linked(target, title, words)
@@ -134,7 +137,7 @@ class _Writer:
         return text
 
     def heading(self, token: Token, words: Token) -> str:
-        text = " ".join(self.line(words).split("\n"))
+        text = re.sub(r"#+$", lambda end: "&#35;" * len(end[0]), " ".join(self.line(words).split("\n")))
         said = " ".join(child.content for child in words.children or [] if child.type in ("text", "code_inline"))
         return self.writing.heading(int(token.tag[1]), text, said, str(token.meta.get("name", "")))
 
@@ -148,6 +151,9 @@ class _Writer:
             loose = loose or _is_loose(self.tokens, first, closing)
             self.at += 1
             inside = self.blocks(closing)
+            if inside and self.tokens[first + 1].type != "paragraph_open":
+                # Python-Markdown looks for words behind the mark of an item.
+                inside.insert(0, "&nbsp;")
             tight = not loose and len(inside) > 1
             body = ("\n" if tight else "\n\n").join(inside) or "&nbsp;"
             mark = "- " if number is None else f"{number + len(items)}. "
@@ -185,7 +191,7 @@ class _Writer:
                 piece = self.link(link, "".join(pieces[first:]))
                 del pieces[first:]
             else:
-                piece = self.child(child, marks)
+                piece = self.child(child, marks, pieces[-1] if pieces else "")
             if child.type == "citation" and not piece and pieces:
                 pieces[-1] = pieces[-1].rstrip(" ")
             if child.type in ("link_close", "image") and pieces and pieces[-1].endswith("!"):
@@ -197,14 +203,17 @@ class _Writer:
     def link(self, link: Token, words: str) -> str:
         return self.writing.link(str(link.attrs["href"]), str(link.attrs.get("title", "")), words, str(link.meta["said"]))
 
-    def child(self, child: Token, marks: list[str]) -> str:
+    def child(self, child: Token, marks: list[str], written: str) -> str:
+        """One token of a line. `marks` are those that are open, and `written` is what stands before it."""
         kind = child.type
         if kind == "text":
             return self.said.get(id(child), escaped(child.content))
         if kind in ("em_open", "strong_open"):
-            width = 1 if kind == "em_open" else 2
-            marks.append(("_" if marks and marks[-1][0] == "*" else "*") * width)
-            return marks[-1]
+            # Asterisks beside or within others are read in more than one way; tags are not.
+            plain = not marks and not written.endswith("*")
+            tag = kind.removesuffix("_open")
+            marks.append(_ASTERISKS[tag] if plain else f"</{tag}>")
+            return _ASTERISKS[tag] if plain else f"<{tag}>"
         if kind in ("em_close", "strong_close"):
             return marks.pop()
         if kind == "code_inline":
@@ -222,6 +231,7 @@ class _Writer:
 
 #: What would end a title, or mean something in it.
 _IN_TITLE = str.maketrans({'"': "&quot;", "&": "&amp;", "<": "&lt;", "\n": " ", "\\": "&#92;"})
+
 
 _ALIGNED = {"": "---", "text-align:left": ":--", "text-align:center": ":-:", "text-align:right": "--:"}
 
