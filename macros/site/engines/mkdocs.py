@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -20,13 +21,15 @@ from mkdocs.utils import CountHandler
 
 from macros import checks, finish
 from macros.components.calls import page_calls
+from macros.extensions import WITHOUT_DOCSTRINGS, docstrings_are_there
 from macros.model import web_address
-from macros.model.problem import CannotMake, Problem, Weight, as_text
+from macros.model.problem import Problem, Weight, as_text
 from macros.pages import frame_pages, look
 from macros.programme import package_data
 from macros.programme.load import load
-from macros.site import assembly, processors
+from macros.site import assembly, processors, unexpected
 from macros.site.macro_calls import as_macros
+from macros.site.one_build import alone
 
 log = logging.getLogger("mkdocs.site")
 
@@ -49,16 +52,23 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
 
     def __init__(self) -> None:
         self.serving = False
+        #: What lets nobody else build, until the engine ends.
+        self.alone = ExitStack()
+        self.root = Path()
         #: What was made of each page beforehand, by its path.
         self.ready: dict[str, dict[str, Any]] = {}
 
     def on_startup(self, *, command: str, **_: Any) -> None:
+        if not docstrings_are_there():
+            raise Abort(WITHOUT_DOCSTRINGS)
         self.serving = command == "serve"
 
     @event_priority(LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the programme afresh, stops at problems, and puts the second wall around what pages call."""
-        root = _root(config)
+        self.root = root = _root(config)
+        if not self.serving:
+            self.alone.enter_context(alone(root))
         loaded = load(root, afresh=True)
         with ThreadPoolExecutor(1) as beside:
             # Pandoc formats the citations while the checks run; if it fails, that is said where they are wanted.
@@ -81,10 +91,7 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts every assembled page and picture in, in the place of the pages that authors wrote and of what others take in."""
         loaded = load(_root(config))
-        try:
-            assembled = assembly.assemble(loaded)
-        except CannotMake as found:
-            _stop_at(found.problems)
+        assembled = assembly.assemble(loaded)
         taken_in = look.parts(loaded)
         for file in list(files):
             is_part = file.src_uri in taken_in or file.src_uri.startswith(PARTIALS)
@@ -125,6 +132,15 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         """Finishes the built pages; while serving, without what only a whole build needs."""
         base = urlsplit(config.site_url or "/").path
         _stop_at(finish.run(Path(config.site_dir), load(_root(config)), serving=self.serving, base=base))
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Whatever stops a build is said in a sentence, and never as a traceback."""
+        if not isinstance(error, (Abort, BuildError)):
+            _stop_at(unexpected.problems(error, self.root))
+
+    def on_shutdown(self) -> None:
+        """Lets others build."""
+        self.alone.close()
 
 
 def _rendered(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
