@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -84,7 +85,7 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         default = str(package_data.folder("overrides"))
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, default)
         macros: Any = config.plugins["macros"]
-        macros._env = page_calls.environment(as_macros(root))
+        macros._env = page_calls.environment({name: _said(macro, root) for name, macro in as_macros(root).items()})
         self.ready = {}
         return config
 
@@ -160,6 +161,20 @@ def _rendered(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
         return {}
     links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
     return {name: getattr(page, name) for name in MADE} | {"links": links}
+
+
+def _said(macro: Callable[..., str], root: Path) -> Callable[..., str]:
+    """A macro whose failure is said in a sentence before the plug-in for macros can show its traceback."""
+
+    @wraps(macro)
+    def said(*arguments: str | int, **named: str) -> str:
+        try:
+            return macro(*arguments, **named)
+        except Exception as error:
+            log.error(as_text(unexpected.problems(error, root)))
+            raise SystemExit(1) from error
+
+    return said
 
 
 def _warn_of_every_link(config: MkDocsConfig) -> None:
