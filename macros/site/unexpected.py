@@ -42,10 +42,12 @@ def problems(error: BaseException, project: Path) -> list[Problem]:
         what, fix = SAID.get(
             error.errno, (f"{error.strerror or 'The system refused this'}.", "Put what is needed here, and do this again.")
         )
-        return [Problem(Place(_path(error.filename, project)), what, fix, RULE)]
+        return [Problem(Place(_path(error.filename2 or error.filename, project)), what, fix, RULE)]
     if isinstance(error, TemplateSyntaxError):
         place = Place(_path(error.filename or error.name, project), error.lineno)
-        return [Problem(place, f"This template does not parse: {error.message}.", "Mend this line, or one above it.", RULE)]
+        return [
+            Problem(place, f"This template does not parse: {(error.message or '').rstrip('.')}.", "Mend this line, or one above it.", RULE)
+        ]
     if isinstance(error, TemplateNotFound):
         fix = "Correct its name where a page says `template:`, or where another template takes it in."
         return [Problem(Place("overrides"), f"There is no template {quoted(str(error.name))}.", fix, RULE)]
