@@ -13,6 +13,7 @@ from macros.programme import files, library
 from macros.programme.clock import today
 from macros.programme.environment import PUBLISHING, WITHIN_A_BUILD, of_another
 from macros.site import unexpected
+from macros.site.engine_settings import settings_refused
 from macros.site.one_build import alone, inherited
 from macros.site.swap import BESIDE, SITE, readable, recover, swap
 
@@ -61,6 +62,6 @@ def _engine(project: Path, publishing: bool) -> int:
 
 
 def in_the_way(project: Path) -> list[Problem]:
-    """What keeps the engine from starting on a project: settings that it would refuse, or build something else by, in its own words."""
+    """What keeps the engine from starting on a project: settings that it would refuse, or build something else by."""
     programme = library.programme(files.read_settings(project), today())
-    return checks.run(programme, only=("settings-make-a-site",))
+    return checks.run(programme, only=("settings-make-a-site",)) or settings_refused(project, programme.settings)

@@ -144,6 +144,15 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         self.alone.close()
 
 
+def refused(settings: Path) -> list[tuple[str, str]]:
+    """What the engine does not take of a project's settings: each field with the engine's words. May raise whatever the engine does."""
+    config = MkDocsConfig(config_file_path=str(settings))
+    with settings.open("rb") as file:
+        config.load_file(file)
+    failed, warned = config.validate()
+    return [(field, str(said)) for field, said in (*failed, *warned)]
+
+
 def _rendered(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
     """What the engine makes of a page; nothing where it has something to say about it.
 
