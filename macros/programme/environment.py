@@ -13,6 +13,9 @@ PUBLISHING = "PUBLISHING"
 #: The variable that tells an engine, when it is set, that the build which began it sees to it that there is no other.
 WITHIN_A_BUILD = "WITHIN_A_BUILD"
 
+#: The variable that tells an engine, when it is set, that it builds for whoever is writing, without what only a whole build needs.
+SERVING = "SERVING"
+
 
 def address() -> str:
     """The address of the site, or nothing where only the settings may say it."""
@@ -27,6 +30,11 @@ def publishing() -> bool:
 def within_a_build() -> bool:
     """Whether a build of ours began this process."""
     return bool(os.environ.get(WITHIN_A_BUILD))
+
+
+def serving() -> bool:
+    """Whether a build is for whoever is writing."""
+    return bool(os.environ.get(SERVING))
 
 
 def of_another(**changes: str) -> dict[str, str]:

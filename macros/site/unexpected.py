@@ -31,6 +31,7 @@ SAID = {
     errno.EROFS: _FORBIDDEN,
     errno.EACCES: _FORBIDDEN,
     errno.EPERM: _FORBIDDEN,
+    errno.EADDRINUSE: ("Something else is served here already.", "Stop it, or name another place with `--port 8001`."),
 }
 
 

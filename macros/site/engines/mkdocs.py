@@ -26,7 +26,7 @@ from macros.extensions import WITHOUT_DOCSTRINGS, docstrings_are_there
 from macros.model import web_address
 from macros.model.problem import Problem, Weight, as_text
 from macros.pages import frame_pages, look
-from macros.programme import package_data
+from macros.programme import environment, package_data
 from macros.programme.load import load
 from macros.site import assembly, processors, unexpected
 from macros.site.macro_calls import as_macros
@@ -132,7 +132,8 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finishes the built pages; while serving, without what only a whole build needs."""
         base = urlsplit(config.site_url or "/").path
-        _stop_at(finish.run(Path(config.site_dir), load(_root(config)), serving=self.serving, base=base))
+        quickly = self.serving or environment.serving()
+        _stop_at(finish.run(Path(config.site_dir), load(_root(config)), serving=quickly, base=base))
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Whatever stops a build is said in a sentence, and never as a traceback."""
