@@ -53,9 +53,8 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
 
     def __init__(self) -> None:
         self.serving = False
-        #: What lets nobody else build, until the engine ends.
-        self.alone = ExitStack()
-        self.root = Path()
+        #: What lets nobody else build until the engine ends, and where that is.
+        self.alone, self.root = ExitStack(), Path()
         #: What was made of each page beforehand, by its path.
         self.ready: dict[str, dict[str, Any]] = {}
 
@@ -131,9 +130,8 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finishes the built pages; while serving, without what only a whole build needs."""
-        base = urlsplit(config.site_url or "/").path
-        quickly = self.serving or environment.serving()
-        _stop_at(finish.run(Path(config.site_dir), load(_root(config)), serving=quickly, base=base))
+        serving = self.serving or environment.serving()
+        _stop_at(finish.run(Path(config.site_dir), load(self.root), serving, urlsplit(config.site_url or "/").path))
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Whatever stops a build is said in a sentence, and never as a traceback."""
@@ -150,8 +148,7 @@ def refused(settings: Path) -> list[tuple[str, str]]:
     config = MkDocsConfig(config_file_path=str(settings))
     with settings.open("rb") as file:
         config.load_file(file)
-    failed, warned = config.validate()
-    return [(field, str(said)) for field, said in (*failed, *warned)]
+    return [(field, str(said)) for found in config.validate() for field, said in found]
 
 
 def _rendered(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
