@@ -17,7 +17,7 @@ site: $(READY) $(FONTS)
 	$(PY) -m macros build
 
 serve: $(READY) $(FONTS)
-	$(PY) -m mkdocs serve
+	$(PY) -m macros serve
 
 # What authors wrote, and what programmers did.
 check: code $(FONTS)

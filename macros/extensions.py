@@ -8,10 +8,21 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import sys
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+
+#: What is wrong where Python was told to leave docstrings out, and what to do.
+WITHOUT_DOCSTRINGS = """\
+Python was told to leave out what every file of the program says of itself (-OO, or PYTHONOPTIMIZE), and the program needs that.
+    fix: Run it without."""
+
+
+def docstrings_are_there() -> bool:
+    """Whether files say what they are, as they do unless Python was told to leave that out."""
+    return sys.flags.optimize < 2
 
 
 @cache

@@ -18,6 +18,7 @@ from macros.model.programme import Programme
 from macros.programme import environment, library, load
 from macros.programme.citations import formatted
 from macros.programme.files import Sources
+from macros.programme.store import Store
 from macros.site import assembly
 from macros.site.macro_calls import as_macros
 from macros.text.citing import Citations
@@ -157,7 +158,8 @@ class Loaded(load.Loaded):
 
     @cached_property
     def citations(self) -> Citations:
-        return formatted(load.cited(self.programme), self.programme.references, self.kept or self.root / "build" / "cache")
+        store = Store(self.kept or self.root / "build" / "cache" / "citations", most=1000)
+        return formatted(load.cited(self.programme), self.programme.references, store)
 
 
 def loaded(given: str | dict[str, str | bytes], root: Path) -> Loaded:

@@ -91,7 +91,7 @@ def _named(settings: Settings, name: str, wanted: Mapping[str, Mapping[str, Any]
 
 def _entries(said: Any) -> dict[str, Any]:
     """The entries of a list, each with its options: a plain name has none."""
-    named = [each if isinstance(each, Mapping) else {each: {}} for each in said] if isinstance(said, list) else [said]
+    named = [{each: {}} if isinstance(each, str) else each for each in said] if isinstance(said, list) else [said]
     pairs = [pair for each in named if isinstance(each, Mapping) for pair in each.items()]
     return {name: options if isinstance(options, Mapping) else {} for name, options in pairs if isinstance(name, str)}
 

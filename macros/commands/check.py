@@ -9,6 +9,7 @@ from macros import checks
 from macros.model.problem import FORMATS, Problem, Weight, in_reading_order
 from macros.programme.load import load
 from macros.site import handed_out
+from macros.site.engine_settings import settings_refused
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +22,8 @@ def run(given: argparse.Namespace) -> int:
     loaded = load(given.project, afresh=True)
     found = checks.run(loaded.programme)
     if not any(problem.weight is Weight.PROBLEM for problem in found):
-        found = in_reading_order([*found, *handed_out.cannot_be_made(loaded)])
+        refused = settings_refused(loaded.root, loaded.programme.settings)
+        found = in_reading_order([*found, *refused, *handed_out.cannot_be_made(loaded)])
     status = 1 if any(problem.weight is Weight.PROBLEM for problem in found) else 0
     listed = found if given.holds or given.format != "text" else [p for p in found if p.weight is not Weight.HOLD]
     printed = FORMATS[given.format](listed)

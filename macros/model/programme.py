@@ -18,6 +18,7 @@ from macros.model.problem import Problem
 from macros.model.record import Place
 from macros.model.service import Service
 from macros.model.settings import Settings
+from macros.model.templates import Templates
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Programme:
     #: The markup of the service's mark: lines on a grid of 24.
     mark: str = ""
     colours: Colours = Colours()
+    #: What pages are made with.
+    templates: Templates = Templates()
     #: Where each entry of a library file stands: `("references", "bellis2014")`.
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
     #: What could not be read, in the order it was met.

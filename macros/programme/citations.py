@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.model.library import Reference
+from macros.programme.program import program
+from macros.programme.store import Store
 from macros.text.citing import Citations
 from macros.text.prose import KEY
 from macros.text.words import unmarked
@@ -31,11 +33,11 @@ _ENTRY = re.compile(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>\s*(.*?)\s*</
 _TAG = re.compile(r"(<[^>]*>)")
 
 
-def formatted(clusters: Iterable[str], references: Mapping[str, Reference], cache_folder: Path | None = None) -> Citations:
+def formatted(clusters: Iterable[str], references: Mapping[str, Reference], store: Store | None = None) -> Citations:
     """Formats the citations that authors wrote and the entry of every source.
 
     `clusters` are the texts between the brackets: `@bellis2014` or `@a, p. 4; @b`.
-    The result is kept in `cache_folder` under the hash of all that goes in.
+    The result is kept in `store` under the hash of all that goes in.
     Raises `RuntimeError` with pandoc's own words if it fails.
     """
     wanted = sorted(set(clusters))
@@ -45,16 +47,14 @@ def formatted(clusters: Iterable[str], references: Mapping[str, Reference], cach
     # As JSON and not in the document, whose words are Markdown: a title that holds marks or tags holds just these.
     sources = json.dumps([references[key].csl for key in sorted(references)], ensure_ascii=False)
     style = _style()
-    key = hashlib.sha256("\0".join((document, sources, style)).encode()).hexdigest()[:24]
-    kept = cache_folder / f"citations-{key}.json" if cache_folder else None
-    if kept and kept.is_file():
-        stored = json.loads(kept.read_text("utf-8"))
-        return Citations(stored["inline"], stored["entries"])
-    made = _read(_pandoc(document, sources, style), wanted)
-    if kept:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps({"inline": made.inline, "entries": made.entries}), "utf-8")
-    return made
+    key = hashlib.sha256("\0".join((program(), document, sources, style)).encode()).hexdigest()[:24]
+
+    def made() -> bytes:
+        citations = _read(_pandoc(document, sources, style), wanted)
+        return json.dumps({"inline": citations.inline, "entries": citations.entries}).encode()
+
+    stored = json.loads(store.kept("citations", key, made) if store else made())
+    return Citations(stored["inline"], stored["entries"])
 
 
 def _document(clusters: list[str]) -> str:

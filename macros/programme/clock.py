@@ -1,4 +1,4 @@
-"""The day that counts as today."""
+"""The day that counts as today, and the time of the clock."""
 
 from __future__ import annotations
 
@@ -12,3 +12,8 @@ def today() -> date:
     if epoch and epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date()
     return date.today()
+
+
+def moment() -> str:
+    """The clock's time, for a person who wants to know since when something is so: "10:02:31 on 2026-11-28"."""
+    return datetime.now().astimezone().strftime("%H:%M:%S on %Y-%m-%d")

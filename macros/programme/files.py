@@ -28,8 +28,7 @@ READ = {
     "modules": (".md", ".yaml", *PICTURES),
     "docs": (".md",),
     "docs/assets": (".css",),
-    "overrides/drawings": (".html",),
-    "overrides/partials": (".html",),
+    "overrides": (".html",),
 }
 
 #: The folder of what modules share.

@@ -24,6 +24,7 @@ from macros.programme.files import Sources
 from macros.programme.parse import REMEMBERED
 from macros.programme.picture_size import size
 from macros.programme.record import R, record
+from macros.programme.templates import templates
 
 
 def programme(sources: Sources, today: date, address: str = "") -> Programme:
@@ -72,6 +73,7 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
         drawings=look.drawings(seen),
         mark=seen[look.MARK].strip(),
         colours=look.colours(seen),
+        templates=templates(sources.texts),
         places=shared.places,
         unread=tuple(problems),
         today=today,

@@ -14,6 +14,7 @@ from macros.programme.citations import formatted
 from macros.programme.clock import today
 from macros.programme.files import read
 from macros.programme.library import programme
+from macros.programme.store import Store
 from macros.text import reader
 from macros.text.citing import Citations
 from macros.text.prose import keys
@@ -56,7 +57,7 @@ class Loaded:
     @cached_property
     def citations(self) -> Citations:
         """Every citation of the programme, formatted in one go."""
-        return formatted(cited(self.programme), self.programme.references, self.root / "build" / "cache")
+        return formatted(cited(self.programme), self.programme.references, Store(self.root / "build" / "cache" / "citations"))
 
 
 def cited(programme: Programme) -> set[str]:

@@ -15,5 +15,5 @@ def size(data: bytes) -> tuple[int, int] | None:
     tag = re.search(r"<svg\b[^>]*>", head)
     if not tag:
         return None
-    width, height = (re.search(rf'\s{side}="([\d.]+)(?:px)?"', tag[0]) for side in ("width", "height"))
+    width, height = (re.search(rf'\s{side}="(\d{{1,9}}(?:\.\d*)?|\.\d+)(?:px)?"', tag[0]) for side in ("width", "height"))
     return (round(float(width[1])), round(float(height[1]))) if width and height else None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,9 +14,6 @@ from macros.programme import yaml_faults
 from macros.text.prose import HIDDEN
 
 RULE = "yaml-can-be-read"
-
-#: What begins an anchor, an alias or an escape: a text without it needs no look at its events.
-SPECIAL = re.compile(r"(?:^|[\s\[{,:\-?])[&*]|\\")
 
 #: How deep lists and fields may nest. No file of this project needs more than eight.
 DEEPEST = 20
@@ -54,7 +50,7 @@ def read(text: str, file: str, first_line: int = 1, notes: bool = False) -> Yaml
 
     loader = yaml.CSafeLoader(text)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader) if SPECIAL.search(text) else ():
+        for event in _events(text):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 problem(_line(event), "This uses a YAML anchor or alias (`&` or `*`).", "Write the value out.")
             hidden = HIDDEN.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
@@ -77,11 +73,25 @@ def read(text: str, file: str, first_line: int = 1, notes: bool = False) -> Yaml
     except (yaml.YAMLError, ValueError) as error:
         said = " ".join(str(error).split()).rstrip(".")
         problem(0, f"This YAML cannot be read: {said}.", "Remove the character that is not plain text.")
-    except RecursionError:
-        problem(0, "This YAML is nested too deeply.", "Write flat lists and fields.")
+    except RecursionError as error:
+        problem(
+            error.args[0] if error.args and isinstance(error.args[0], int) else 0,
+            "This YAML is nested too deeply.",
+            "Write flat lists and fields.",
+        )
     finally:
         loader.dispose()
     return result
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """What a YAML text is made of, piece by piece. Raises `RecursionError` with the line where it nests too deeply to be put together."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise RecursionError(_line(event))
+        yield event
 
 
 def _line(thing: yaml.Event | yaml.Node) -> int:
@@ -113,8 +123,6 @@ def _value(
 ) -> Any:
     """The Python value of a node; notes its line, and finds what is written twice."""
     result.lines[path] = first_line + _line(node)
-    if len(path) > DEEPEST:
-        raise RecursionError
     if isinstance(node, yaml.MappingNode):
         data: dict[Any, Any] = {}
         for key_node, value_node in node.value:

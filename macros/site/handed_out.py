@@ -12,6 +12,7 @@ from macros.model.handed_out import File
 from macros.model.problem import CannotMake, Problem
 from macros.programme import sessions
 from macros.programme.load import Loaded
+from macros.programme.store import Store
 from macros.site.kept import Keys
 
 #: The page that only leads to others, which nobody hands out.
@@ -21,7 +22,11 @@ INDEX = "index"
 def made(loaded: Loaded) -> tuple[File, ...]:
     """Every file of every module, session and page for families. Raises `CannotMake` with all that is in the way."""
     if loaded.handed_out is None:
-        loaded.handed_out = _all([*_for_training(loaded), *_for_families(loaded)])
+        store = _store(loaded)
+        loaded.handed_out = _all([*_for_training(loaded, store), *_for_families(loaded, store)])
+        if not loaded.publishing:
+            # A publication is without drafts, whose files the next build wants again.
+            store.forget_the_rest()
     return loaded.handed_out
 
 
@@ -32,7 +37,8 @@ def of(subject: str, loaded: Loaded) -> list[File]:
 
 def each(loaded: Loaded) -> Iterator[File]:
     """Every file, one after the other, as it is made or found."""
-    for job in (*_for_training(loaded), *_for_families(loaded)):
+    store = _store(loaded)
+    for job in (*_for_training(loaded, store), *_for_families(loaded, store)):
         if file := job():
             yield file
 
@@ -40,10 +46,14 @@ def each(loaded: Loaded) -> Iterator[File]:
 def cannot_be_made(loaded: Loaded) -> list[Problem]:
     """What keeps a page for families from being handed out: a sheet of paper has an end, and a text may have none."""
     try:
-        _all(_for_families(loaded))
+        _all(_for_families(loaded, _store(loaded)))
     except CannotMake as found:
         return found.problems
     return []
+
+
+def _store(loaded: Loaded) -> Store:
+    return Store(loaded.root / "build" / "cache" / "files")
 
 
 #: Makes or finds a file, or nothing where a format has nothing to hand out.
@@ -65,50 +75,38 @@ def _all(jobs: Iterable[Job]) -> tuple[File, ...]:
     return tuple(found)
 
 
-def _for_training(loaded: Loaded) -> Iterator[Job]:
+def _for_training(loaded: Loaded, store: Store) -> Iterator[Job]:
     programme, keys = loaded.programme, Keys(loaded)
     plans = [sessions.plan(page, programme) for page in programme.sessions]
     for name, extension in discover("formats").items():
         if make := getattr(extension, "of_module", None):
             for module in programme.modules:
-                yield partial(_file, name, module.slug, keys.of_module(name, module), partial(make, module, loaded), loaded)
+                yield partial(_file, name, module.slug, keys.of_module(name, module), partial(make, module, loaded), store)
         if make := getattr(extension, "of_session", None):
             for plan in plans:
-                yield partial(_file, name, plan.slug, keys.of_session(name, plan), partial(make, plan, loaded), loaded)
+                yield partial(_file, name, plan.slug, keys.of_session(name, plan), partial(make, plan, loaded), store)
 
 
-def _file(name: str, slug: str, key: str, make: Callable[[], bytes | None], loaded: Loaded) -> File | None:
+def _file(name: str, slug: str, key: str, make: Callable[[], bytes | None], store: Store) -> File | None:
+    """What a format makes of a module or session. Where it has nothing to hand out, that is kept too, as an empty file."""
     extension = discover("formats")[name]
-    data = _kept(f"{slug}-{name}", key, make, loaded)
+    data = store.kept(f"{slug}-{name}", key, lambda: make() or b"")
     return File(name, f"{FOLDER}{slug}{ending(name)}", extension.LABEL, slug, extension.AUDIENCE, data) if data else None
 
 
-def _for_families(loaded: Loaded) -> Iterator[Job]:
+def _for_families(loaded: Loaded, store: Store) -> Iterator[Job]:
     keys = Keys(loaded)
     for page in loaded.programme.family_pages:
         if page.name != INDEX:
             for name, extension in discover("formats").items():
                 if make := getattr(extension, "of_family_page", None):
-                    yield partial(_sheet, name, page, keys.of_family_page(name, page), partial(make, page, loaded), loaded)
+                    yield partial(_sheet, name, page, keys.of_family_page(name, page), partial(make, page, loaded), loaded, store)
 
 
-def _sheet(name: str, page: FamilyPage, key: str, make: Callable[[], bytes], loaded: Loaded) -> File:
+def _sheet(name: str, page: FamilyPage, key: str, make: Callable[[], bytes], loaded: Loaded, store: Store) -> File:
     """What families take away of a page, called after it and, but in English, after its language."""
     extension = discover("formats")[name]
     called = page.name if page.language == ENGLISH else f"{page.name}-{page.language}"
-    data = _kept(f"{called}-{name}", key, make, loaded)
+    data = store.kept(f"{called}-{name}", key, make)
     label = loaded.programme.languages[page.language].say(extension.LABEL)
     return File(name, f"{FAMILIES}{called}{ending(name)}", label, page.path, extension.AUDIENCE, data)
-
-
-def _kept(name: str, key: str, make: Callable[[], bytes | None], loaded: Loaded) -> bytes:
-    """The file as it was kept under its key, or else as it is made now; an empty one is kept and not handed out."""
-    kept = loaded.root / "build" / "cache" / "files" / f"{name}-{key}"
-    if kept.is_file():
-        return kept.read_bytes()
-    data = make() or b""
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    for old in kept.parent.glob(f"{name}-{'?' * len(key)}"):
-        old.unlink(missing_ok=True)
-    kept.write_bytes(data)
-    return data

@@ -6,19 +6,15 @@ Every text is hashed once in a build, however many files hold it.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
-from functools import cache, cached_property
-from importlib.metadata import requires, version
-from importlib.resources import files
-from pathlib import Path
+from functools import cached_property
 
 from macros.model import web_address
 from macros.model.block import Stretch
 from macros.model.family import ENGLISH, FamilyPage
 from macros.model.module import Module
-from macros.programme import package_data
 from macros.programme.load import Loaded
+from macros.programme.program import program
 from macros.programme.sessions import SessionPlan
 from macros.text.prose import keys
 from macros.text.reader import read
@@ -79,20 +75,6 @@ class Keys:
         found += [known[reference.superseded_by] for reference in found if reference.superseded_by and reference.superseded_by in known]
         entries = [self.loaded.citations.entries.get(reference.id, "") for reference in found]
         return _hash(*(self.loaded.citations.inline.get(each, "") for each in cited), *map(repr, found), *entries)
-
-
-@cache
-def program() -> str:
-    """The hash of the program and of the libraries it uses: a change of any of them makes every file anew."""
-    own = Path(str(files("macros")))
-    parts = [path for path in sorted(own.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
-    return _hash(*(hashlib.sha256(path.read_bytes()).hexdigest() for path in parts), *libraries())
-
-
-def libraries() -> list[str]:
-    """The libraries that the program asks for, each with the version that is installed."""
-    wanted = {re.split(r"[ <>=!~;\[]", each, maxsplit=1)[0] for each in requires(package_data.DISTRIBUTION) or () if "extra ==" not in each}
-    return [f"{name} {version(name)}" for name in sorted(wanted)]
 
 
 def _hash(*pieces: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable
+from functools import partial
 from importlib.resources import files
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 
 from macros.programme import package_data
+from macros.programme.store import Store
 
 #: The packages that bring the fonts of every sheet. Typst's own serif and mono come with it.
 ALWAYS = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans")
@@ -53,22 +55,21 @@ def _for_typst(slug: str, brought: list[Path], project: Path) -> Path:
         for file in brought
         if file.stem.endswith(tuple(f"-{weight}-normal" for weight in WEIGHTS)) and not file.stem.startswith(f"{slug}-latin")
     ]
-    digest = hashlib.sha256(b"".join(file.read_bytes() for file in own)).hexdigest()[:12]
-    folder = project / "build" / "cache" / "fonts" / f"{slug}-{digest}"
-    for file in own:
-        made = folder / f"{file.stem}.ttf"
-        if not made.is_file():
-            _unpack(file, made)
-    return folder
+    contents = {file.stem: file.read_bytes() for file in own}
+    digest = hashlib.sha256(b"".join(contents.values())).hexdigest()[:12]
+    store = Store(project / "build" / "cache" / "fonts" / f"{slug}-{digest}", ".ttf")
+    for name, data in contents.items():
+        store.kept(name, digest, partial(_unpacked, data))
+    store.forget_the_rest()
+    return store.folder
 
 
-def _unpack(file: Path, made: Path) -> None:
-    """A web font as a plain one. It is moved into its place, for two builds may do this at the same time."""
+def _unpacked(data: bytes) -> bytes:
+    """A web font as a plain one, which says that it was changed when the font was, and not today."""
     from fontTools.ttLib import TTFont
 
-    made.parent.mkdir(parents=True, exist_ok=True)
-    beside = made.with_suffix(f".{os.getpid()}")
-    with TTFont(file) as font:
+    made = BytesIO()
+    with TTFont(BytesIO(data), recalcTimestamp=False) as font:
         font.flavor = None
-        font.save(beside)
-    beside.replace(made)
+        font.save(made)
+    return made.getvalue()

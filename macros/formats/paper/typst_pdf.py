@@ -10,6 +10,7 @@ from typing import Any
 
 import typst
 
+from macros.formats.files.drawn import as_svg
 from macros.formats.paper import family_sheet, type_faces
 from macros.formats.paper.subject import Subject
 from macros.model import web_address
@@ -60,8 +61,8 @@ def _project(templates: tuple[str, str], data: dict[str, Any]) -> dict[str, byte
 
 
 def pictures(modules: Iterable[Module]) -> dict[str, bytes]:
-    """The pictures of modules, by the path that the tree gives them."""
-    return {f"pictures/{module.slug}/{path}": found.data for module in modules for path, found in module.pictures.items()}
+    """The pictures of modules as drawings, by the path that the tree gives them."""
+    return {f"pictures/{module.slug}/{path}": as_svg(found.data) for module in modules for path, found in module.pictures.items()}
 
 
 @cache
@@ -152,7 +153,7 @@ def _explained(error: typst.TypstError, subject: Subject, loaded: Loaded) -> Can
 
 
 def _can_be_drawn(path: str, modules: Iterable[Module]) -> bool:
-    main = f'#set document(title: "x")\n#image("{path}", alt: "x")'.encode()
+    main = f'#set document(title: "x")\n#image("{path}", format: "svg", alt: "x")'.encode()
     try:
         _typst(pictures(modules) | {"main.typ": main}, 0)
     except typst.TypstError:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from contextlib import ExitStack
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -20,13 +22,15 @@ from mkdocs.utils import CountHandler
 
 from macros import checks, finish
 from macros.components.calls import page_calls
+from macros.extensions import WITHOUT_DOCSTRINGS, docstrings_are_there
 from macros.model import web_address
-from macros.model.problem import CannotMake, Problem, Weight, as_text
+from macros.model.problem import Problem, Weight, as_text
 from macros.pages import frame_pages, look
-from macros.programme import package_data
+from macros.programme import environment, package_data
 from macros.programme.load import load
-from macros.site import assembly, processors
+from macros.site import assembly, processors, unexpected
 from macros.site.macro_calls import as_macros
+from macros.site.one_build import alone
 
 log = logging.getLogger("mkdocs.site")
 
@@ -49,16 +53,22 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
 
     def __init__(self) -> None:
         self.serving = False
+        #: What lets nobody else build until the engine ends, and where that is.
+        self.alone, self.root = ExitStack(), Path()
         #: What was made of each page beforehand, by its path.
         self.ready: dict[str, dict[str, Any]] = {}
 
     def on_startup(self, *, command: str, **_: Any) -> None:
+        if not docstrings_are_there():
+            raise Abort(WITHOUT_DOCSTRINGS)
         self.serving = command == "serve"
 
     @event_priority(LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the programme afresh, stops at problems, and puts the second wall around what pages call."""
-        root = _root(config)
+        self.root = root = _root(config)
+        if not self.serving:
+            self.alone.enter_context(alone(root))
         loaded = load(root, afresh=True)
         with ThreadPoolExecutor(1) as beside:
             # Pandoc formats the citations while the checks run; if it fails, that is said where they are wanted.
@@ -74,17 +84,14 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         default = str(package_data.folder("overrides"))
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, default)
         macros: Any = config.plugins["macros"]
-        macros._env = page_calls.environment(as_macros(root))
+        macros._env = page_calls.environment({name: _said(macro, root) for name, macro in as_macros(root).items()})
         self.ready = {}
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts every assembled page and picture in, in the place of the pages that authors wrote and of what others take in."""
         loaded = load(_root(config))
-        try:
-            assembled = assembly.assemble(loaded)
-        except CannotMake as found:
-            _stop_at(found.problems)
+        assembled = assembly.assemble(loaded)
         taken_in = look.parts(loaded)
         for file in list(files):
             is_part = file.src_uri in taken_in or file.src_uri.startswith(PARTIALS)
@@ -123,8 +130,25 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finishes the built pages; while serving, without what only a whole build needs."""
-        base = urlsplit(config.site_url or "/").path
-        _stop_at(finish.run(Path(config.site_dir), load(_root(config)), serving=self.serving, base=base))
+        serving = self.serving or environment.serving()
+        _stop_at(finish.run(Path(config.site_dir), load(self.root), serving, urlsplit(config.site_url or "/").path))
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Whatever stops a build is said in a sentence, and never as a traceback."""
+        if not isinstance(error, (Abort, BuildError)):
+            _stop_at(unexpected.problems(error, self.root))
+
+    def on_shutdown(self) -> None:
+        """Lets others build."""
+        self.alone.close()
+
+
+def refused(settings: Path) -> list[tuple[str, str]]:
+    """What the engine does not take of a project's settings: each field with the engine's words. May raise whatever the engine does."""
+    config = MkDocsConfig(config_file_path=str(settings))
+    with settings.open("rb") as file:
+        config.load_file(file)
+    return [(field, str(said)) for found in config.validate() for field, said in found]
 
 
 def _rendered(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
@@ -144,6 +168,20 @@ def _rendered(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
         return {}
     links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
     return {name: getattr(page, name) for name in MADE} | {"links": links}
+
+
+def _said(macro: Callable[..., str], root: Path) -> Callable[..., str]:
+    """A macro whose failure is said in a sentence before the plug-in for macros can show its traceback."""
+
+    @wraps(macro)
+    def said(*arguments: str | int, **named: str) -> str:
+        try:
+            return macro(*arguments, **named)
+        except Exception as error:
+            log.error(as_text(unexpected.problems(error, root)))
+            raise SystemExit(1) from error
+
+    return said
 
 
 def _warn_of_every_link(config: MkDocsConfig) -> None:

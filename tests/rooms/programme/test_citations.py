@@ -12,6 +12,7 @@ from macros.model.library import Reference
 from macros.pages.view import View
 from macros.programme import citations, load
 from macros.programme.citations import formatted
+from macros.programme.store import Store
 from macros.text import citing
 
 from ...sample import MODULE, Loaded, loaded, module, programme, rendered, tree, words
@@ -66,15 +67,15 @@ def test_all_citations_of_a_programme_take_one_call_of_pandoc(calls, tmp_path, m
 
 
 def test_citations_that_were_formatted_before_take_none(calls, tmp_path):
-    first = formatted(["@sleep"], BOOKS, tmp_path)
-    again = formatted(["@sleep"], BOOKS, tmp_path)
+    first = formatted(["@sleep"], BOOKS, Store(tmp_path))
+    again = formatted(["@sleep"], BOOKS, Store(tmp_path))
     assert len(calls) == 1
     assert (again.inline, again.entries) == (first.inline, first.entries)
 
 
 def test_a_changed_source_is_formatted_anew(calls, tmp_path):
-    formatted(["@sleep"], BOOKS, tmp_path)
-    changed = formatted(["@sleep"], BOOKS | dict([book("sleep", "On waking", "Jones", 2019)]), tmp_path)
+    formatted(["@sleep"], BOOKS, Store(tmp_path))
+    changed = formatted(["@sleep"], BOOKS | dict([book("sleep", "On waking", "Jones", 2019)]), Store(tmp_path))
     assert len(calls) == 2
     assert "On waking" in changed.entries["sleep"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.site import safe_build
+from macros.site import swap
 
 from ... import small_project
 from ...built import change, hashes
@@ -146,14 +146,14 @@ def test_a_build_that_fails_where_there_is_no_site_makes_none(built):
 
 def test_a_kill_between_the_two_renames_is_mended_by_the_next_build(built):
     before = hashes(built / "site")
-    (built / "site").rename(built / safe_build.KEPT)
-    safe_build.recover(built)
+    (built / "site").rename(built / swap.KEPT)
+    swap.recover(built)
     assert hashes(built / "site") == before
 
 
 def test_a_build_that_fails_after_such_a_kill_leaves_the_last_good_site(built):
     before = hashes(built / "site")
-    (built / "site").rename(built / safe_build.KEPT)
+    (built / "site").rename(built / swap.KEPT)
     change(built, MODULE, "::: key-message\n", "::: key-mesage\n")
     assert build(built).returncode != 0
     assert hashes(built / "site") == before
@@ -166,9 +166,9 @@ def test_a_kill_at_any_step_of_the_swap_loses_neither_site(built, monkeypatch):
         folder = shutil.copytree(built, built.parent / f"killed-{steps}", symlinks=True)
         small_project.write(folder, "build/site/index.html", "The new site.")
         good = hashes(folder / "site"), hashes(folder / "build/site")
-        if not stopped_after(steps, safe_build.swap, folder, monkeypatch):
+        if not stopped_after(steps, swap.swap, folder, monkeypatch):
             break
-        safe_build.recover(folder)
+        swap.recover(folder)
         assert hashes(folder / "site") in good
         steps += 1
     assert hashes(folder / "site") == good[1]

@@ -111,3 +111,24 @@ def test_a_changed_look_makes_every_file_anew(path, tmp_path):
     changed = text.replace("--plum: ", "--plum: #123456; --old: ") if path == COLOURS_CSS else text.replace("<path", '<path id="x"', 1)
     assert key({path: text}) == key({})
     assert key({path: changed}) != key({})
+
+
+def test_a_file_that_the_disk_spoilt_is_never_handed_out(kept):
+    own = kept / "build/cache/files"
+    before = {path: path.read_bytes() for path in own.glob("*") if path.stat().st_size}
+    for path, data in before.items():
+        path.write_bytes(data[:-1])
+    assert {file.data for file in handed_out.each(loaded(GIVEN, kept))} == {b"A file."}
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_files_of_a_module_that_is_gone_are_not_kept_for_ever(tmp_path):
+    def names(texts: dict[str, str]) -> set[str]:
+        given = loaded(texts, tmp_path)
+        given.handed_out, given.publishing = None, False
+        handed_out.made(given)
+        return {path.name for path in (tmp_path / "build/cache/files").glob("*")}
+
+    assert {name for name in names(GIVEN) if name.startswith("other")}
+    left = names({path: text for path, text in GIVEN.items() if path != OTHER})
+    assert left and not {name for name in left if name.startswith("other")}

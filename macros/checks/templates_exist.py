@@ -1,0 +1,48 @@
+"""Every template that a page or another template names is there."""
+
+from collections.abc import Iterator
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from macros.checks.templates_can_be_read import environment
+from macros.model.problem import Finding, nearest, quoted
+from macros.model.programme import Programme
+from macros.model.record import Place
+from macros.model.templates import FOLDER, Templates
+
+FIX = "Correct the name, or write the template into `overrides/`."
+
+_PAGE = "---\ntemplate: {}\n---\n\nText."
+GOOD = {"docs/a.md": _PAGE.format("odd.html"), "overrides/odd.html": '{% extends "main.html" %}{% include name %}'}
+BAD = {"docs/a.md": _PAGE.format("od.html ◀"), "overrides/odd.html": '<p>\n{% include "partials/nope.html" %} ◀'}
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    if programme.settings.said("theme", "custom_dir") not in (None, FOLDER.rstrip("/")):
+        return
+    templates = programme.templates
+    for page in programme.pages:
+        name = page.matter.template
+        if name is not None and name not in templates.of_pages:
+            yield Finding(page.line_of("template"), f"There is no template {quoted(name)}.{nearest(name, templates.of_pages)}")
+    yield from _taken_in(templates)
+
+
+def _taken_in(templates: Templates) -> Iterator[Finding]:
+    """The templates that a project's own take in and that are not there. A name that is only known in the end is left to the engine."""
+    for own, text in templates.own.items():
+        try:
+            tree = environment().parse(text)
+        except (TemplateSyntaxError, RecursionError):
+            continue
+        for node in tree.find_all(nodes.Stmt):
+            named = getattr(node, "template", None)
+            name = named.value if isinstance(named, nodes.Const) else None
+            if (
+                isinstance(name, str)
+                and name.endswith(".html")
+                and name not in templates.names
+                and not getattr(node, "ignore_missing", False)
+            ):
+                place = Place(f"{FOLDER}{own}", node.lineno)
+                yield Finding(place, f"There is no template {quoted(name)}.{nearest(name, templates.names)}")

@@ -1,0 +1,19 @@
+"""Shows the site in a browser while you write: the last good build, with whatever is wrong with your text above it."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+
+from macros.site.shown import serve
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000, help="where the browser finds it (default: 8000)")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Starts and goes on whatever the texts are like, until it is stopped with Ctrl-C."""
+    with suppress(KeyboardInterrupt):
+        serve(given.project, given.port)
+    return 0
