@@ -22,7 +22,7 @@ from macros import checks, finish
 from macros.components.calls import page_calls
 from macros.model import web_address
 from macros.model.problem import CannotMake, Problem, Weight, as_text
-from macros.pages import frame_pages, look
+from macros.pages import frame_pages
 from macros.programme import package_data
 from macros.programme.load import load
 from macros.site import assembly, processors
@@ -32,9 +32,6 @@ log = logging.getLogger("mkdocs.site")
 
 #: What a page knows once its text is HTML, besides its links to names.
 MADE = ("content", "toc", "present_anchor_ids")
-
-#: Where templates keep what they take in, such as the style of pages for families. The engine would copy it to the site.
-PARTIALS = "partials/"
 
 #: Before and after every other plug-in.
 FIRST, LAST = 100, -100
@@ -79,16 +76,14 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Puts every assembled page and picture in, in the place of the pages that authors wrote and of what others take in."""
+        """Puts every assembled page and picture in, and takes out all that is neither assembled nor published as it lies."""
         loaded = load(_root(config))
         try:
             assembled = assembly.assemble(loaded)
         except CannotMake as found:
             _stop_at(found.problems)
-        taken_in = look.parts(loaded)
         for file in list(files):
-            is_part = file.src_uri in taken_in or file.src_uri.startswith(PARTIALS)
-            if is_part or (file.is_documentation_page() and file.src_uri not in assembled):
+            if file.src_uri not in loaded.as_they_lie or file.src_dir != config.docs_dir:
                 files.remove(file)
         for path, content in assembled.items():
             written = files.get_file_from_path(path)
