@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.model.colours import Colours
 from macros.model.handed_out import File
 from macros.model.programme import Programme
-from macros.programme import environment, kinds, look
+from macros.programme import environment, kinds, look, templates
 from macros.programme.citations import formatted
 from macros.programme.clock import today
 from macros.programme.files import read
@@ -51,6 +51,11 @@ class Loaded:
     def styles(self) -> Mapping[str, str]:
         """The styles that the site's are joined from, by their paths below `assets/`."""
         return look.styles(look.whole(self.sources.texts))
+
+    @cached_property
+    def templates(self) -> Mapping[str, str]:
+        """The source of every template, by its name below `overrides/`."""
+        return templates.whole(self.sources.texts)
 
     @cached_property
     def as_they_lie(self) -> frozenset[str]:

@@ -20,6 +20,7 @@ from mkdocs.utils import CountHandler
 
 from macros import checks, finish
 from macros.components.calls import page_calls
+from macros.finish.built.listed import Listed, listed
 from macros.model import web_address
 from macros.model.problem import CannotMake, Problem, Weight, as_text
 from macros.pages import frame_pages
@@ -48,6 +49,8 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         self.serving = False
         #: What was made of each page beforehand, by its path.
         self.ready: dict[str, dict[str, Any]] = {}
+        #: What the built site may hold.
+        self.listed = Listed({})
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         self.serving = command == "serve"
@@ -85,6 +88,7 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         for file in list(files):
             if file.src_uri not in loaded.as_they_lie or file.src_dir != config.docs_dir:
                 files.remove(file)
+        self.listed = listed(assembled, loaded.as_they_lie, loaded.handed_out or ())
         for path, content in assembled.items():
             written = files.get_file_from_path(path)
             if written:
@@ -119,7 +123,7 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finishes the built pages; while serving, without what only a whole build needs."""
         base = urlsplit(config.site_url or "/").path
-        _stop_at(finish.run(Path(config.site_dir), load(_root(config)), serving=self.serving, base=base))
+        _stop_at(finish.run(Path(config.site_dir), load(_root(config)), self.serving, base, self.listed))
 
 
 def _rendered(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
