@@ -30,7 +30,7 @@ def finish(site: BuiltSite) -> Iterator[Finding]:
                 known.add(tag.written)
     for path in sorted(path for path in site.files if path.lower().endswith(".svg")):
         for found in drawn.faults((site.folder / path).read_bytes()):
-            yield Finding(site.place(path), f"In the drawing {quoted(path)}: {found.what}", drawn.FIX)
+            yield Finding(site.place(path), f"In the drawing {quoted(path)}: {found.what}", found.fix)
 
 
 def _faults(tag: Tag) -> Iterator[str]:

@@ -97,6 +97,9 @@ ELEMENTS: Mapping[str, frozenset[str]] = MappingProxyType(
 #: Every element of a drawing with all that it may have.
 DRAWN: Mapping[str, frozenset[str]] = MappingProxyType({name: _names(LOOK, own) for name, own in DRAWING.items()})
 
+#: The same, of a drawing that a page takes into itself.
+DRAWN_WITHIN_A_PAGE: Mapping[str, frozenset[str]] = MappingProxyType({name: ELEMENTS[name] for name in WITHIN_A_PAGE})
+
 #: The attributes that hold an address.
 ADDRESSED = frozenset({"href", "src", "action"})
 

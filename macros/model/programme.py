@@ -41,6 +41,8 @@ class Programme:
     languages: Mapping[str, Language] = field(default_factory=dict)
     #: The markup of the drawings that a page can show, by their names.
     drawings: Mapping[str, str] = field(default_factory=dict)
+    #: Every picture in `docs/` and `modules/`, by its path from the project's root.
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
     #: The markup of the service's mark: lines on a grid of 24.
     mark: str = ""
     colours: Colours = Colours()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from macros.model.allowed import DRAWN, ELEMENTS, not_drawn
+from macros.model.allowed import DRAWN, DRAWN_WITHIN_A_PAGE, not_drawn
 
 #: The spaces of names that a drawing's own names may lie in. A drawing within a page names none.
 SVG, XML = "http://www.w3.org/2000/svg", "http://www.w3.org/XML/1998/namespace"
@@ -19,10 +19,11 @@ OF_WORDS = ("lang", "space")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a drawing holds and may not, with its line."""
+    """What a drawing holds and may not, with its line, and what to do about it."""
 
     line: int
     what: str
+    fix: str = FIX
 
 
 class _NotXml(Exception):
@@ -50,16 +51,20 @@ class _Reading:
         except _NotXml:
             return
         except (expat.ExpatError, ValueError, LookupError) as error:
-            self.found(f"This drawing cannot be read: {expat.ErrorString(getattr(error, 'code', 0)) or 'it is no text'}.")
+            said = expat.ErrorString(getattr(error, "code", 0)) or "it is no text"
+            self.found(f"This drawing cannot be read: {said}.", "Save it again as plain SVG from the program that it was drawn with.")
 
-    def found(self, what: str) -> None:
-        self.faults.append(Fault(max(1, self.parser.CurrentLineNumber), what))
+    def found(self, what: str, fix: str = FIX) -> None:
+        self.faults.append(Fault(max(1, self.parser.CurrentLineNumber), what, fix))
 
     def stop(self, what: str) -> None:
         self.found(f"This drawing holds {what}.")
         raise _NotXml
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
+        if not self.open and name == "svg" and self.space:
+            self.found("This drawing does not say that it is SVG, and no browser shows it.", f'Add `xmlns="{SVG}"` to its `<svg>` tag.')
+            self.space = ""
         element = self._known(name)
         if not element or (not self.open and element != "svg"):
             self.found(f"This drawing holds `<{name.rpartition(' ')[2]}>`, which is none of the elements that drawings are made of.")
@@ -97,6 +102,6 @@ def faults(data: bytes) -> Iterator[Fault]:
 
 def faults_within_a_page(markup: str) -> Iterator[Fault]:
     """The same, of a drawing that pages take into themselves."""
-    reading = _Reading(ELEMENTS, "")
+    reading = _Reading(DRAWN_WITHIN_A_PAGE, "")
     reading.read(markup.encode())
     yield from reading.faults

@@ -70,6 +70,7 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
         address=address or _text(said.said("site_url")),
         languages=shared.languages(),
         drawings=look.drawings(seen),
+        pictures=sources.pictures,
         mark=seen[look.MARK].strip(),
         colours=look.colours(seen),
         places=shared.places,
