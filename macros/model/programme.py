@@ -51,6 +51,8 @@ class Programme:
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
     #: What could not be read, in the order it was met.
     unread: tuple[Problem, ...] = ()
+    #: The names of the templates that pages are filled from, each a file in `overrides/`.
+    templates: frozenset[str] = frozenset()
     #: The approvals, checks and calls that were taken out because their days do not count.
     not_counted: tuple[NotCounted, ...] = ()
     #: The day that counts as today, for what falls due.

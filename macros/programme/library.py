@@ -19,7 +19,7 @@ from macros.model.page import Page
 from macros.model.problem import Problem, quoted
 from macros.model.programme import Programme
 from macros.model.record import NAME, Place
-from macros.programme import days, look, parse, settings, yaml_file
+from macros.programme import days, look, parse, settings, templates, yaml_file
 from macros.programme.files import Sources
 from macros.programme.parse import REMEMBERED
 from macros.programme.picture_size import size
@@ -71,6 +71,7 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
         languages=shared.languages(),
         drawings=look.drawings(seen),
         pictures=sources.pictures,
+        templates=frozenset(name for name in templates.whole(sources.texts) if "/" not in name),
         mark=seen[look.MARK].strip(),
         colours=look.colours(seen),
         places=shared.places,
