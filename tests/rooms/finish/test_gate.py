@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
+import zipfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -32,7 +35,7 @@ def page(body: str = "<p>Text.</p>", head: str = "") -> str:
 
 
 def site(
-    folder: Path, files: dict[str, str | bytes], assembled: dict[str, str] | None = None, texts: dict[str, str] | None = None
+    folder: Path, files: dict[str, str | bytes], assembled: dict[str, str] | None = None, texts: str | dict[str, str] | None = None
 ) -> BuiltSite:
     """A built site of these files, with the list of what was assembled for it."""
     for path, text in files.items():
@@ -249,6 +252,67 @@ def test_a_drawing_that_does_more_than_draw_is_named(tmp_path):
     assert found("pages-hold-only-what-we-use", good) == []
     bad = site(tmp_path / "bad", {"learn/a.svg": SVG.format("<script>go()</script>")})
     assert len(found("pages-hold-only-what-we-use", bad)) == 1
+
+
+# Trainer's notes
+
+
+NOTED = """\
+::: trainer-note
+#### Say
+
+Ask the whole room to think of one archaeopteryx and of nothing else, however late it is.
+:::
+"""
+SAID = "Ask the whole room to think of one archaeopteryx and of nothing else, however late it is."
+
+
+def packed(text: str) -> bytes:
+    """A document that holds a text, in pieces as a word processor writes them."""
+    with io.BytesIO() as data:
+        with zipfile.ZipFile(data, "w") as archive:
+            pieces = "</w:t></w:r><w:r><w:t>".join(text.split(" of "))
+            archive.writestr("word/document.xml", f"<w:t>{pieces}</w:t>".replace("</w:t></w:r><w:r><w:t>", " of </w:t></w:r><w:r><w:t>"))
+        return data.getvalue()
+
+
+#: Where a trainer's note might stand besides a page.
+LEAKS: dict[str, str | bytes] = {
+    "robots.txt": f"# {SAID}",
+    "CNAME": SAID,
+    "_headers": f"/*\n  X-Note: {SAID}",
+    "sitemap.xml": f"<urlset><!-- {SAID} --></urlset>",
+    "assets/notes.js": f"const notes = [{json.dumps(SAID)}];",
+    "assets/notes.json": json.dumps({"said": f"First.\n{SAID}"}),
+    "assets/site.css": f".note::after {{ content: '{SAID}' }}",
+    "learn/sample/images/a.svg": f'<svg xmlns="http://www.w3.org/2000/svg"><desc>{SAID}</desc></svg>',
+    "teach/files/sample-answers.csv": f"1,{SAID}",
+    "teach/files/sample-worksheet.docx": packed(SAID),
+    "families/files/sample-leaflet.pptx": packed(SAID),
+    "assets/all.zip": packed(SAID),
+    "assets/noending": SAID,
+    "learn/a/index.html": page(f"<p>{SAID}</p>"),
+    "learn/b/index.html": page(f'<img alt="{SAID}" src="a.svg">'),
+    "learn/c/index.html": page(f"<!-- {SAID} -->"),
+    "assets/b.svg": f'<svg xmlns="http://www.w3.org/2000/svg" aria-label="{SAID}"/>',
+    "families/files/a-leaflet.html": page(f'<p data-said="{SAID}">Text.</p>'),
+}
+
+
+@pytest.mark.parametrize("path", LEAKS)
+def test_a_trainers_note_is_found_in_whatever_file_it_stands(path, tmp_path):
+    step = "trainers-text-stays-with-trainers"
+    (tmp_path / "good").mkdir()
+    harmless = {path: packed("Ask the room.") if path.endswith((".docx", ".pptx", ".zip")) else "Ask the room."}
+    assert found(step, site(tmp_path / "good", harmless, texts=NOTED)) == []
+    said = found(step, site(tmp_path / "bad", {path: LEAKS[path]}, texts=NOTED))
+    assert len(said) == 1
+    assert f"“{path}” shows this trainer's note" in said[0]
+
+
+def test_what_is_made_for_trainers_may_hold_their_notes(tmp_path):
+    plans = {"teach/files/sample-plan.docx": packed(SAID), "teach/notes/sample/index.html": page(f"<p>{SAID}</p>")}
+    assert found("trainers-text-stays-with-trainers", site(tmp_path, plans, texts=NOTED)) == []
 
 
 # Scripts and styles
