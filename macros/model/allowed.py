@@ -1,4 +1,4 @@
-"""The elements, attributes and addresses that a page or a drawing may hold. Whatever is not named here is refused."""
+"""The elements, attributes and addresses that a page or a drawing may hold: whatever is not named here is refused."""
 
 from __future__ import annotations
 

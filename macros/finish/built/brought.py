@@ -1,4 +1,4 @@
-"""What the source of a template brings onto its pages: scripts, by their files, and styles. It is known before any page is built."""
+"""What the source of a template brings onto its pages, known before any page is built: scripts, by their files, and styles."""
 
 from __future__ import annotations
 

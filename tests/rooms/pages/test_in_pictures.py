@@ -64,7 +64,7 @@ def test_ten_words_are_enough():
 
 
 def test_the_banner_goes_when_the_page_was_checked(tmp_path):
-    for more, unchecked in (("", True), ("checked_by: A group in Keighley\nchecked_on: 2026-11-20\n", False)):
+    for more, unchecked in (("", True), ("checked_by: A group in Keighley\nchecked_on: 2026-11-22\n", False)):
         given = loaded(sample(more=more), tmp_path)
         matter = in_pictures.around(given.programme.simple_pages[0], given)
         assert matter["unchecked"] is unchecked
