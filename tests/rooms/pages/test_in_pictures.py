@@ -68,7 +68,7 @@ def test_the_banner_goes_when_the_page_was_checked(tmp_path):
         given = loaded(sample(more=more), tmp_path)
         matter = in_pictures.around(given.programme.simple_pages[0], given)
         assert matter["unchecked"] is unchecked
-        assert ("A group in Keighley, 20 November 2026" in [answer for _, answer in matter["about"]]) is not unchecked
+        assert ("A group in Keighley, 22 November 2026" in [answer for _, answer in matter["about"]]) is not unchecked
 
 
 def test_no_page_in_pictures_is_taken_for_a_translation():
