@@ -22,7 +22,13 @@ FOR_HOSTS = {
 #: What each folder holds. A file that is none of these is not read, and not published.
 TAKEN = {
     "docs": (r".+\.md", _PICTURE, r"assets/.+\.(?:css|js)", *(re.escape(path.removeprefix("docs/")) for path in FOR_HOSTS)),
-    "modules": (r"[^/]+/module\.md", rf"(?!_library/)[^/]+/{_PICTURE}", rf"_library/(?:(?:frameworks|languages)/)?{NAME}\.yaml"),
+    # A note for those who write there is read by nobody else.
+    "modules": (
+        r"README\.md",
+        r"[^/]+/module\.md",
+        rf"(?!_library/)[^/]+/{_PICTURE}",
+        rf"_library/(?:(?:frameworks|languages)/)?{NAME}\.yaml",
+    ),
 }
 
 #: The files of `docs/` that go out as they lie there: of them no page, no style and nothing else is made.
