@@ -135,9 +135,10 @@ def _read(path: Path, relative: str, root: Path, sources: Sources) -> None:
             sources.problem(
                 f"{relative}/module.md", f"The folder {quoted(path.name)} has no `module.md`.", "Write one, or delete the folder."
             )
-    elif path.is_file():
+    else:
         try:
-            sources.add(relative, path.read_bytes() if kinds.taken(relative) else b"")
+            if path.is_file():
+                sources.add(relative, path.read_bytes() if kinds.taken(relative) else b"")
         except OSError as error:
             sources.problem(relative, f"This file cannot be opened: {error.strerror}.", "Mend its permissions.")
 
