@@ -30,9 +30,9 @@ BAD = {"modules/_library/helplines.yaml": HELPLINE.format(rung="2026-06-20", mar
 
 def check(programme: Programme) -> Iterator[Finding]:
     for helpline in programme.helplines:
-        what = overdue(helpline, programme)
-        if what:
-            yield Finding(programme.places["helplines", helpline.name], what)
+        what, place = overdue(helpline, programme), programme.places["helplines", helpline.name]
+        if what and (place, "rung_on") not in programme.without_a_day:
+            yield Finding(place, what)
 
 
 def days(helpline: Helpline, programme: Programme) -> int | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.extensions import discover
 from macros.finish.built.built_site import BuiltSite
+from macros.finish.built.listed import Listed
 from macros.model.problem import Problem, in_reading_order
 from macros.programme.load import Loaded
 
@@ -30,12 +31,12 @@ def steps() -> list[str]:
     return names
 
 
-def run(folder: Path, loaded: Loaded, serving: bool = False, base: str = "/") -> list[Problem]:
+def run(folder: Path, loaded: Loaded, serving: bool = False, base: str = "/", listed: Listed | None = None) -> list[Problem]:
     """Takes every step over the site in `folder`; what the steps find comes back as problems.
 
-    `base` is the path below which the site is published, from the address in the settings.
+    `listed` is what the site may hold. `base` is the path below which the site is published, from the address in the settings.
     """
-    site = BuiltSite(folder, loaded, base)
+    site = BuiltSite(folder, loaded, base, listed)
     found: list[Problem] = []
     taken = {name: discover("finish")[name] for name in steps()}
     if serving:

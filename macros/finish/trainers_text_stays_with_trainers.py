@@ -1,8 +1,10 @@
-"""No word of a trainer's note stands on a page that is made for anyone else, or where a search finds it."""
+"""No word of a trainer's note stands in any file that is made for anyone else, or where a search finds it."""
 
 import html
 import re
+import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 from macros.blocks.trainer_note import TrainerNote
 from macros.extensions import discover
@@ -18,7 +20,8 @@ from macros.text.reader import CITATION
 AFTER = ("whole-modules",)
 FIX = "Make the page for trainers, or take the note out of it."
 
-_TAG = re.compile(r"<[^>]+>")
+#: A tag. A comment is none: what it says is sent to everybody.
+_TAG = re.compile(r"<(?!!--)[^>]+>")
 _WORD = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"^\s*\d+[.)]\s+", re.MULTILINE)
 
@@ -35,23 +38,55 @@ ENOUGH = 6
 RUN = ENOUGH - 2
 
 
+#: The endings of files that are no text, and of those that are texts packed together.
+NO_TEXT = (".html", ".png", ".pdf", ".gz")
+PACKED = (".docx", ".pptx", ".zip")
+
+
 def finish(site: BuiltSite) -> Iterator[Finding]:
     notes = _notes(site.programme)
     sessions = {page.path.removesuffix(".md") + "/index.html" for page in site.programme.sessions}
-    for path, page in site.pages.items():
+    for path, text in _texts(site):
         if path in sessions or _for_trainers(path):
-            if SEARCHED in page:
+            if SEARCHED in text:
                 yield Finding(
                     site.place(path),
                     f"The page {quoted(path)} is for trainers, and search would find it.",
                     "Leave it out of the search: `search` is false for pages for trainers.",
                 )
             continue
-        words = plain_words(html.unescape(_TAG.sub("", page)))
+        words = plain_words(html.unescape(_TAG.sub("", text)))
         for run in notes.keys() & zip(*(words[start:] for start in range(RUN)), strict=False):
-            for place, text, own in notes[run]:
+            for place, said_there, own in notes[run]:
                 if own in " ".join(words):
-                    yield Finding(place, f"The page {quoted(path)} shows this trainer's note: {quoted(text)}.")
+                    what = "page" if path.endswith(".html") else "file"
+                    yield Finding(place, f"The {what} {quoted(path)} shows this trainer's note: {quoted(said_there)}.")
+
+
+def _texts(site: BuiltSite) -> Iterator[tuple[str, str]]:
+    """Every text of the site, whatever file it stands in, with the path of that: a page, a script, a list, a document."""
+    for path, page in site.pages.items():
+        # What is said in an attribute stands on the page too, for those who hear it and for those who look.
+        said = (value for tag in site.markup(path).tags for value in tag.attributes.values() if len(value) > ENOUGH)
+        yield path, " ".join((page, *said))
+    for path in sorted(site.files):
+        file = site.folder / path
+        if path.endswith(PACKED):
+            if not _for_trainers(path):
+                yield path, _packed(file)
+        elif path not in site.pages and not path.endswith(NO_TEXT):
+            text = file.read_text("utf-8", "replace")
+            yield path, f"{text} {text.replace('<', ' ')}" if "<" in text else text
+
+
+def _packed(file: Path) -> str:
+    """The texts that are packed in a document; nothing of what is no document."""
+    try:
+        with zipfile.ZipFile(file) as packed:
+            names = sorted(name for name in packed.namelist() if name.endswith((".xml", ".html", ".md", ".txt")))
+            return "\n".join(packed.read(name).decode("utf-8", "replace") for name in names)
+    except zipfile.BadZipFile:
+        return ""
 
 
 def _for_trainers(path: str) -> bool:

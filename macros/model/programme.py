@@ -13,6 +13,7 @@ from macros.model.family import ENGLISH, EnglishPage, FamilyPage, SimplePage, Tr
 from macros.model.language import Language
 from macros.model.library import Framework, Helpline, Reference, StudyPath, Term
 from macros.model.module import Module
+from macros.model.not_counted import NotCounted
 from macros.model.page import Page, SessionMatter, holds_session
 from macros.model.problem import Problem
 from macros.model.record import Place
@@ -42,6 +43,8 @@ class Programme:
     languages: Mapping[str, Language] = field(default_factory=dict)
     #: The markup of the drawings that a page can show, by their names.
     drawings: Mapping[str, str] = field(default_factory=dict)
+    #: Every picture in `docs/` and `modules/`, by its path from the project's root.
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
     #: The markup of the service's mark: lines on a grid of 24.
     mark: str = ""
     colours: Colours = Colours()
@@ -51,6 +54,8 @@ class Programme:
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
     #: What could not be read, in the order it was met.
     unread: tuple[Problem, ...] = ()
+    #: The approvals, checks and calls that were taken out because their days do not count.
+    not_counted: tuple[NotCounted, ...] = ()
     #: The day that counts as today, for what falls due.
     today: date = date.min
 
@@ -88,7 +93,12 @@ class Programme:
 
     def without_drafts(self) -> Programme:
         """The programme as it is published: without translations that nobody has checked."""
-        return replace(self, pages=tuple(page for page in self.pages if not (isinstance(page, FamilyPage) and page.draft)))
+        drafts = {page.place for page in self.family_pages if page.draft}
+        return replace(
+            self,
+            pages=tuple(page for page in self.pages if page.place not in drafts),
+            not_counted=tuple(each for each in self.not_counted if each.of not in drafts),
+        )
 
     def followed(self, page: FamilyPage | SimplePage) -> EnglishPage | None:
         """The English page that a page in another language or in pictures follows, if there is one; it is its own."""
@@ -109,6 +119,11 @@ class Programme:
     @cached_property
     def helplines_by_name(self) -> dict[str, Helpline]:
         return {helpline.name: helpline for helpline in self.helplines}
+
+    @cached_property
+    def without_a_day(self) -> frozenset[tuple[Place, str]]:
+        """The texts and entries that go without a day which does not count, by its field: that is told, and not that they have none."""
+        return frozenset((each.of, each.field) for each in self.not_counted)
 
     def frame(self, name: str) -> str:
         """The path of a page that the frame leads to, by its name in the settings; nothing where there is no such page."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from macros.model.problem import Problem, quoted
 from macros.model.record import Place
 from macros.model.settings import SETTINGS
-from macros.programme import settings
+from macros.programme import kinds, settings
+from macros.programme.kinds import PICTURES
 from macros.text.prose import BLANKS, HIDDEN
 
 #: The most that a text may weigh, in bytes: ten times the longest module so far.
@@ -19,17 +20,16 @@ LARGEST_TEXT = 1_000_000
 #: The most that a picture may weigh, in bytes. Nothing heavier belongs on a cheap phone.
 LARGEST_PICTURE = 300_000
 
-PICTURES = (".svg", ".png")
-
 READING = "files-can-be-read"
 
-#: The endings of the files that are read, by their folder.
-READ = {
-    "modules": (".md", ".yaml", *PICTURES),
-    "docs": (".md",),
-    "docs/assets": (".css",),
-    "overrides": (".html",),
-}
+#: The rule on what lies in the folders of a project.
+KINDS = "files-are-of-kinds-that-we-take"
+
+#: The folders of which every file is read, or told that it is not.
+FOLDERS = ("modules", "docs")
+
+#: What is read of the folder of templates.
+TEMPLATES = re.compile(r"overrides/(?:drawings/.+|(?:partials/)?[^/]+)\.html|overrides/partials/[^/]+\.css")
 
 #: The folder of what modules share.
 SHARED = "modules/_library/"
@@ -48,6 +48,9 @@ class Sources:
 
     def add(self, path: str, data: bytes) -> None:
         """Takes a file in, or says why it cannot be read."""
+        if not kinds.taken(path):
+            self.refuse(path)
+            return
         if path.endswith(PICTURES):
             if len(data) > LARGEST_PICTURE:
                 self.problem(path, f"This picture weighs {len(data) // 1000} kB.", f"Make it smaller than {LARGEST_PICTURE // 1000} kB.")
@@ -81,7 +84,16 @@ class Sources:
                     "texts-hide-nothing",
                 )
             )
+        if line := kinds.unlike_its_kind(path, text):
+            what = f"This line is none of those that {quoted(path.rpartition('/')[2])} is made of."
+            self.problems.append(Problem(Place(path, line), what, "Delete it: the file is published as it is.", KINDS))
         self.texts[path] = BLANKS.sub(" ", HIDDEN.sub(" ", text))
+
+    def refuse(self, path: str) -> None:
+        """Says that a file is of a kind that is neither read nor published."""
+        name = path.rpartition("/")[2]
+        what = f"{quoted(name)} is of a kind that no site is made from: nobody reads it, and it is not published."
+        self.problems.append(Problem(Place(path), what, kinds.fix(path), KINDS))
 
     def problem(self, path: str, what: str, fix: str, line: int = 1) -> None:
         self.problems.append(Problem(Place(path, line), what, fix, READING))
@@ -104,26 +116,48 @@ def read_settings(root: Path) -> Sources:
 
 
 def read(root: Path) -> Sources:
-    """Reads the settings, every file of `modules/`, every page of `docs/` and what the site looks like, below `root`."""
+    """Reads the settings, every file of `modules/` and `docs/`, and what the site looks like, below `root`."""
     sources = read_settings(root)
-    inside = root.resolve()
-    for folder, suffixes in READ.items():
+    for folder in (*FOLDERS, "overrides"):
         for path in sorted((root / folder).rglob("*")):
             relative = path.relative_to(root).as_posix()
-            if any(part.startswith(".") for part in path.relative_to(root).parts):
-                continue
-            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside):
-                sources.problem(relative, "This link leads out of the project.", "Put a copy of the file here.")
-            elif path.suffix in suffixes:
-                try:
-                    if path.is_file():
-                        sources.add(relative, path.read_bytes())
-                    elif not path.exists():
-                        sources.problem(relative, "This link leads nowhere.", "Delete it, or put the file here.")
-                except OSError as error:
-                    sources.problem(relative, f"This file cannot be opened: {error.strerror}.", "Mend its permissions.")
-            elif path.is_dir() and path.parent == root / "modules" and path.name != "_library" and not (path / "module.md").exists():
-                sources.problem(
-                    f"{relative}/module.md", f"The folder {quoted(path.name)} has no `module.md`.", "Write one, or delete the folder."
-                )
+            if not kinds.left_behind(relative) and (folder in FOLDERS or TEMPLATES.fullmatch(relative)):
+                _read(path, relative, root, sources)
     return sources
+
+
+def _read(path: Path, relative: str, root: Path, sources: Sources) -> None:
+    """Reads one file, or says of it, or of a folder, what is in the way."""
+    if path.is_symlink() and (wrong := _wrong_link(path, relative, root)):
+        sources.problem(relative, *wrong)
+    elif path.is_dir():
+        if path.parent == root / "modules" and path.name != "_library" and not (path / "module.md").exists():
+            sources.problem(
+                f"{relative}/module.md", f"The folder {quoted(path.name)} has no `module.md`.", "Write one, or delete the folder."
+            )
+    else:
+        try:
+            if path.is_file():
+                sources.add(relative, path.read_bytes() if kinds.taken(relative) else b"")
+        except OSError as error:
+            sources.problem(relative, f"This file cannot be opened: {error.strerror}.", "Mend its permissions.")
+
+
+def _wrong_link(path: Path, relative: str, root: Path) -> tuple[str, str] | None:
+    """Why a link is not followed, and what to do. One leads to a file of the same kind, in the same folder of the project or of `docs/`."""
+    target, inside = Path(os.path.realpath(path)), root.resolve()
+    if not target.is_relative_to(inside):
+        return "This link leads out of the project.", "Put a copy of the file here."
+    if not target.exists():
+        return "This link leads nowhere.", "Delete it, or put the file here."
+    found = target.relative_to(inside).as_posix()
+    is_kin = target.suffix == path.suffix and _tree(found) == _tree(relative)
+    if target.is_dir() or not is_kin or kinds.left_behind(found) or not kinds.taken(found):
+        return f"This link leads to {quoted(found)}, which is none of the files that belong here.", "Put a copy of the file here."
+    return None
+
+
+def _tree(path: str) -> tuple[str, ...]:
+    """The folder of the project that a file lies in, and of `docs/` the folder there: each is for readers of its own."""
+    folders = path.split("/")[:-1]
+    return tuple(folders[: 2 if folders[:1] == ["docs"] else 1])

@@ -19,12 +19,11 @@ from macros.model.page import Page
 from macros.model.problem import Problem, quoted
 from macros.model.programme import Programme
 from macros.model.record import NAME, Place
-from macros.programme import look, parse, settings, yaml_file
+from macros.programme import days, look, parse, settings, templates, yaml_file
 from macros.programme.files import Sources
 from macros.programme.parse import REMEMBERED
 from macros.programme.picture_size import size
 from macros.programme.record import R, record
-from macros.programme.templates import templates
 
 
 def programme(sources: Sources, today: date, address: str = "") -> Programme:
@@ -57,7 +56,7 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
     shared = _Library(sources.texts, problems)
     said, service = settings.read(sources.texts, problems)
     seen = look.whole(sources.texts)
-    return Programme(
+    whole = Programme(
         modules=tuple(modules),
         pages=tuple(pages),
         page_paths=frozenset(path.removeprefix("docs/") for path in sources.texts if path.startswith("docs/") and path.endswith(".md")),
@@ -71,13 +70,15 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
         address=address or _text(said.said("site_url")),
         languages=shared.languages(),
         drawings=look.drawings(seen),
+        pictures=sources.pictures,
         mark=seen[look.MARK].strip(),
         colours=look.colours(seen),
-        templates=templates(sources.texts),
+        templates=templates.templates(sources.texts),
         places=shared.places,
         unread=tuple(problems),
         today=today,
     )
+    return days.counted(whole)
 
 
 class _Library:

@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.model.colours import Colours
 from macros.model.handed_out import File
 from macros.model.programme import Programme
-from macros.programme import environment, look
+from macros.programme import environment, kinds, look, templates
 from macros.programme.citations import formatted
 from macros.programme.clock import today
 from macros.programme.files import read
@@ -53,6 +53,17 @@ class Loaded:
     def styles(self) -> Mapping[str, str]:
         """The styles that the site's are joined from, by their paths below `assets/`."""
         return look.styles(look.whole(self.sources.texts))
+
+    @cached_property
+    def templates(self) -> Mapping[str, str]:
+        """The source of every template, by its name below `overrides/`."""
+        return templates.whole(self.sources.texts)
+
+    @cached_property
+    def as_they_lie(self) -> frozenset[str]:
+        """The files that are published as they lie in `docs/`, by their paths from there."""
+        read = (*self.sources.texts, *self.sources.pictures)
+        return frozenset(path.removeprefix("docs/") for path in read if kinds.as_it_lies(path))
 
     @cached_property
     def citations(self) -> Citations:

@@ -11,7 +11,6 @@ from macros.model.family import ENGLISH, EnglishPage, Passage, Translation
 from macros.model.problem import nearest, quoted
 from macros.model.programme import Programme
 from macros.model.record import Place
-from macros.programme.clock import today
 from macros.programme.load import Loaded
 from macros.programme.passages import FIELDS
 from macros.programme.translations import TODO, Pair, first_difference, pairs, to_translate
@@ -31,7 +30,8 @@ def skeleton(programme: Programme, code: str, name: str) -> tuple[Path, str]:
     passages = to_translate(english, programme)
     head = [f"{field}: {json.dumps(text, ensure_ascii=False)}" for field, text in fields.items()]
     head += [_marks([TODO] * len(passages)), 'translated_by: "TODO: who translates it"', "checked_by: null", "checked_on: null"]
-    head += [f"owner: {english.matter.owner}", f"changed: {today()}", "approved_by: []", f"review_by: {english.matter.review_by}"]
+    head += [f"owner: {english.matter.owner}", f"changed: {programme.today}", "approved_by: []"]
+    head += [f"review_by: {max(english.matter.review_by, programme.today)}"]
     body = "\n\n".join(_source(passage) for passage in passages if passage.kind not in FIELDS)
     return Path("docs", "families", code, f"{name}.md"), "---\n" + "\n".join(head) + f"\n---\n\n{body}\n"
 

@@ -158,7 +158,7 @@ def _start(title: str, made: list[File], pages: list[tuple[str, str]], loaded: L
         .get_template("bundle.html")
         .render(title=title, service=loaded.programme.service.name, groups=[group for group in groups if group[1]])
     )
-    return page.replace("<head>", f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy(page)}">', 1)
+    return page.replace("<head>", f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy()}">', 1)
 
 
 def _zipped(files: dict[str, bytes], folder: Path) -> Path:

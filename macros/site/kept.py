@@ -65,7 +65,10 @@ class Keys:
         return self._modules[module.slug]
 
     def _text(self, file: str) -> str:
-        return self.loaded.sources.texts[file]
+        """A text, and what of its days does not count: that changes with the day, and the text does not."""
+        return "\0".join(
+            (self.loaded.sources.texts[file], *(each.what for each in self.loaded.programme.not_counted if each.of.file == file))
+        )
 
     def _sources(self, stretches: Iterable[Stretch]) -> str:
         """What stands for each citation, and all that is known of each source and of what replaced it."""

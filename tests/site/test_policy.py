@@ -9,8 +9,9 @@ import re
 import pytest
 
 from macros.finish.browser_policy import HEADERS, PAGE, policy
+from macros.finish.built.brought import NOTHING, Brought, Templates
 
-from .pages import SEARCH
+from .pages import LOADED, SEARCH
 
 META = re.compile(r'<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 
@@ -81,20 +82,24 @@ def test_the_headers_are_the_same_on_every_path(site):
     assert all(f'add_header {name} "{value}" always;' in nginx for name, value in HEADERS.items())
 
 
-def test_only_a_page_that_searches_may_compile_and_start_workers():
-    ours = policy('<head><script src="../assets/slides.js" defer></script></head>')
-    assert "script-src 'self';" in f"{ours};"
-    assert "worker-src" not in ours
-    assert "wasm" not in ours
-    search = policy('<head><script type="module" src="../assets/search.js"></script></head>')
-    assert "script-src 'self' 'wasm-unsafe-eval'" in search
-    assert "worker-src 'self' blob:" in search
-    named_like_it = policy('<head><script src="../assets/research.js"></script><p>assets/search.js</p></head>')
-    assert "wasm" not in named_like_it
+def test_only_the_template_that_searches_may_compile_and_start_workers():
+    templates = Templates(LOADED)
+    shells = [name for name in LOADED.templates if name.startswith("formats/")]
+    own = [name for name in LOADED.templates if "/" not in name]
+    assert shells and "search.html" in own
+    said = {name: policy(name, templates.brought(name)) for name in (*shells, *own)}
+    assert [name for name, allowed in said.items() if "wasm" in allowed or "worker-src" in allowed] == ["search.html"]
+    assert "script-src 'self' 'wasm-unsafe-eval'" in said["search.html"]
+    assert "worker-src 'self' blob:" in said["search.html"]
+    assert "script-src 'self';" in f"{said['formats/slides.html']};"
+    assert "script-src" not in said["main.html"]
 
 
-def test_what_stands_inline_is_allowed_by_its_hash_alone():
-    said = policy("<head><script>go()</script><style>p{}</style></head>")
-    assert "script-src 'sha256-" in said
-    assert re.search(r"style-src 'self' 'sha256-[\w+/=]{44}'", said)
-    assert policy("<head></head>") == "; ".join(f"{name} {' '.join(values)}" for name, values in PAGE.items())
+def test_what_stands_inline_is_allowed_by_its_hash_alone_and_only_where_its_template_brings_it():
+    styled = Brought(styles=frozenset({"p{}"}))
+    page = "<head><script>go()</script><style>p{}</style><style>q{}</style></head>"
+    said = policy("family.html", styled, page)
+    assert re.search(r"style-src 'self' 'sha256-[\w+/=]{44}'(?:;|$)", said)
+    assert said.count("sha256") == 1
+    assert "script-src" not in said
+    assert policy("main.html", NOTHING, page) == "; ".join(f"{name} {' '.join(values)}" for name, values in PAGE.items())

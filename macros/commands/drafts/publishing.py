@@ -13,6 +13,7 @@ from macros.model.programme import Programme
 WORDS = {
     "texts-are-approved": ("approval of a text", "approvals of texts"),
     "reviews-are-not-due": ("overdue review", "overdue reviews"),
+    "days-are-in-order": ("day that does not count", "days that do not count"),
     "helplines-are-rung": ("helpline that somebody has to ring", "helplines that somebody has to ring"),
 }
 

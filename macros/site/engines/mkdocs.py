@@ -23,9 +23,10 @@ from mkdocs.utils import CountHandler
 from macros import checks, finish
 from macros.components.calls import page_calls
 from macros.extensions import WITHOUT_DOCSTRINGS, docstrings_are_there
+from macros.finish.built.listed import Listed, listed
 from macros.model import web_address
 from macros.model.problem import Problem, Weight, as_text
-from macros.pages import frame_pages, look
+from macros.pages import frame_pages
 from macros.programme import environment, package_data
 from macros.programme.load import load
 from macros.site import assembly, processors, unexpected
@@ -36,9 +37,6 @@ log = logging.getLogger("mkdocs.site")
 
 #: What a page knows once its text is HTML, besides its links to names.
 MADE = ("content", "toc", "present_anchor_ids")
-
-#: Where templates keep what they take in, such as the style of pages for families. The engine would copy it to the site.
-PARTIALS = "partials/"
 
 #: Before and after every other plug-in.
 FIRST, LAST = 100, -100
@@ -57,6 +55,8 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         self.alone, self.root = ExitStack(), Path()
         #: What was made of each page beforehand, by its path.
         self.ready: dict[str, dict[str, Any]] = {}
+        #: What the built site may hold.
+        self.listed = Listed({})
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         if not docstrings_are_there():
@@ -89,14 +89,13 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Puts every assembled page and picture in, in the place of the pages that authors wrote and of what others take in."""
+        """Puts every assembled page and picture in, and takes out all that is neither assembled nor published as it lies."""
         loaded = load(_root(config))
         assembled = assembly.assemble(loaded)
-        taken_in = look.parts(loaded)
         for file in list(files):
-            is_part = file.src_uri in taken_in or file.src_uri.startswith(PARTIALS)
-            if is_part or (file.is_documentation_page() and file.src_uri not in assembled):
+            if file.src_uri not in loaded.as_they_lie or file.src_dir != config.docs_dir:
                 files.remove(file)
+        self.listed = listed(assembled, loaded.as_they_lie, loaded.handed_out or ())
         for path, content in assembled.items():
             written = files.get_file_from_path(path)
             if written:
@@ -131,7 +130,8 @@ class Training(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # what m
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finishes the built pages; while serving, without what only a whole build needs."""
         serving = self.serving or environment.serving()
-        _stop_at(finish.run(Path(config.site_dir), load(self.root), serving, urlsplit(config.site_url or "/").path))
+        base = urlsplit(config.site_url or "/").path
+        _stop_at(finish.run(Path(config.site_dir), load(self.root), serving, base, self.listed))
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Whatever stops a build is said in a sentence, and never as a traceback."""

@@ -12,7 +12,7 @@ from macros.model.colours import COLOURS_CSS
 from macros.model.problem import CannotMake, Weight, as_text
 from macros.model.settings import SETTINGS
 from macros.pages import frame_pages, look
-from macros.programme import package_data
+from macros.programme import kinds, package_data
 from macros.programme.load import Loaded, load
 from macros.programme.package_data import IN_CHECKOUT
 from macros.site import assembly
@@ -58,7 +58,7 @@ def write(project: Path, folder: Path) -> int:
     for name in ("docs", "overrides", "modules"):
         # What the project has itself comes over what comes with the program.
         if (root / name).is_dir():
-            shutil.copytree(root / name, folder / name, dirs_exist_ok=True)
+            shutil.copytree(root / name, folder / name, dirs_exist_ok=True, ignore=_left_behind)
     # The parts of styles are in the styles by now. The colours stay: the program reads them again there.
     for path in look.parts(loaded) - {COLOURS_CSS.removeprefix("docs/")}:
         (folder / "docs" / path).unlink(missing_ok=True)
@@ -88,6 +88,11 @@ def settings(loaded: Loaded) -> str:
             # Without ours the plug-in's own marks would hold, and `{#name}` would be a comment.
             plugin["macros"] |= {f"j2_{name}": mark for name, mark in DELIMITERS.items()}
     return f"{STAGED}\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True)}"
+
+
+def _left_behind(_: str, names: list[str]) -> list[str]:
+    """What editors and systems left in a folder."""
+    return [name for name in names if kinds.left_behind(name)]
 
 
 def _was_staged(folder: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -17,7 +18,7 @@ from macros.model.problem import Weight, as_text
 from macros.programme import load, package_data
 
 from ... import small_project, starter
-from ...sample import TODAY
+from ...sample import PROJECT, TODAY
 
 NAMES = [
     "Rosebud",
@@ -57,7 +58,10 @@ def test_a_new_project_has_no_problem_and_bears_its_name_as_it_was_given(name, t
     assert (titles["index.md"], titles["about/index.md"]) == (name, f"About {name}")
 
 
-def test_a_new_project_waits_for_people_and_for_nothing_else(tmp_path):
+def test_a_new_project_waits_for_people_and_for_nothing_else(tmp_path, monkeypatch):
+    # The sources that come with the program were looked up until this day, and nobody begins a project before that.
+    seen = max(reference.checked.on for reference in load.load(PROJECT).programme.references.values())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(calendar.timegm(seen.timetuple())))
     begin(tmp_path / "project")
     found = checks.run(load.load(tmp_path / "project", afresh=True).programme)
     assert {(problem.rule, problem.weight) for problem in found} == {

@@ -13,7 +13,7 @@ from ... import small_project
 from ...in_process import command
 from ...sample import programme
 
-APPROVED = "approved_by: [{role: Clinical lead, on: 2026-11-20}]\nreview_by:"
+APPROVED = "approved_by: [{role: Clinical lead, on: 2026-11-22}]\nreview_by:"
 
 LINE = """\
 - name: nhs-111
@@ -60,7 +60,7 @@ Wszystkie dzieci płaczą.
 """
 
 
-def given(approved="[{role: Clinical lead, on: 2026-11-20}]", review="2099-01-01", rung="2026-11-20", **files):
+def given(approved="[{role: Clinical lead, on: 2026-11-22}]", review="2099-01-01", rung="2026-11-20", **files):
     """A programme whose one family page and one helpline are as they are said to be."""
     own = {
         "docs/families/crying.md": FAMILY.format(approved=approved, review=review),
@@ -94,7 +94,7 @@ def test_a_helpline_that_nobody_rang_in_time_holds_a_publication_back(rung):
 def test_a_draft_is_left_out_and_a_checked_translation_is_not():
     path = "docs/families/pl/crying.md"
     draft = given(**{path: DRAFT.format(checked="null")})
-    checked = given(**{path: DRAFT.format(checked="2026-11-21")})
+    checked = given(**{path: DRAFT.format(checked="2026-11-22")})
     assert [page.place.file for page in left_out(draft)] == [path]
     assert "families/pl/crying.md" not in draft.without_drafts().by_path
     assert left_out(checked) == ()
@@ -112,7 +112,7 @@ def test_a_project_that_waits_for_nobody_is_published_without_its_drafts(tmp_pat
     for path in [*folder.glob("docs/**/*.md"), *folder.glob("modules/*/module.md")]:
         path.write_text(re.sub(r"^review_by:", APPROVED, path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     small_project.write(
-        folder, "docs/families/crying.md", FAMILY.format(approved="[{role: Clinical lead, on: 2026-11-20}]", review="2099-01-01")
+        folder, "docs/families/crying.md", FAMILY.format(approved="[{role: Clinical lead, on: 2026-11-22}]", review="2099-01-01")
     )
     small_project.write(folder, "modules/_library/helplines.yaml", LINE.format(rung="2026-11-20"))
     small_project.write(

@@ -14,6 +14,7 @@ from macros.components.module_part import BEGIN, END
 from macros.components.whole_module import begin, end
 from macros.extensions import discover
 from macros.finish.built.built_site import BuiltSite
+from macros.finish.built.listed import listed
 from macros.model.record import Audience
 from macros.pages.view import View
 
@@ -22,13 +23,19 @@ from ...sample import MODULE, PROJECT, html, loaded, module
 STEPS = discover("finish")
 
 
-def site(folder: Path, files: dict[str, str], texts: str | dict[str, str] = "Text.", base: str = "/") -> BuiltSite:
-    """A built site of a few files, made from a small programme."""
+def site(
+    folder: Path,
+    files: dict[str, str],
+    texts: str | dict[str, str] = "Text.",
+    base: str = "/",
+    assembled: dict[str, str] | None = None,
+) -> BuiltSite:
+    """A built site of a few files, made from a small programme, with the list of what was assembled for it."""
     for path, text in files.items():
         target = folder / "site" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
-    return BuiltSite(folder / "site", loaded(texts, folder), base)
+    return BuiltSite(folder / "site", loaded(texts, folder), base, listed(assembled or {}, ()))
 
 
 def found(step: str, built: BuiltSite) -> list[str]:
@@ -333,6 +340,7 @@ def test_every_page_carries_a_policy_that_comes_first_and_lets_no_other_host_in(
             "index.html": '<html><head><meta charset="utf-8"></head></html>',
             "search/index.html": '<html><head><script src="a.js"></script></head></html>',
         },
+        assembled={"index.md": "", "search.md": '---\ntemplate: "search.html"\n---\n'},
     )
     assert found("browser-policy", built) == []
     for path, page in built.pages.items():

@@ -482,6 +482,6 @@ def test_a_sheet_that_nobody_has_approved_says_so_at_its_foot(sheets, tmp_path):
     said = "No clinician or lawyer has approved it yet."
     for key in (("sample", "workbook"), ("hour", "plan-pdf"), ("hour", "plan-word")):
         assert letters(said) in letters(words(sheets[key])), key
-    texts = {sample.MODULE: MODULE.replace("owner: The team", "owner: The team\napproved_by: [{role: Lead clinician, on: 2026-11-21}]")}
+    texts = {sample.MODULE: MODULE.replace("owner: The team", "owner: The team\napproved_by: [{role: Lead clinician, on: 2026-11-22}]")}
     read = loaded(tmp_path, **texts)
     assert said not in words(discover("formats")["worksheet"].of_module(read.programme.modules[0], read))

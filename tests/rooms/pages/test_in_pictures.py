@@ -64,11 +64,11 @@ def test_ten_words_are_enough():
 
 
 def test_the_banner_goes_when_the_page_was_checked(tmp_path):
-    for more, unchecked in (("", True), ("checked_by: A group in Keighley\nchecked_on: 2026-11-20\n", False)):
+    for more, unchecked in (("", True), ("checked_by: A group in Keighley\nchecked_on: 2026-11-22\n", False)):
         given = loaded(sample(more=more), tmp_path)
         matter = in_pictures.around(given.programme.simple_pages[0], given)
         assert matter["unchecked"] is unchecked
-        assert ("A group in Keighley, 20 November 2026" in [answer for _, answer in matter["about"]]) is not unchecked
+        assert ("A group in Keighley, 22 November 2026" in [answer for _, answer in matter["about"]]) is not unchecked
 
 
 def test_no_page_in_pictures_is_taken_for_a_translation():
