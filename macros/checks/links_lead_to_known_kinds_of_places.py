@@ -1,6 +1,5 @@
 """A link leads into the site, to the web, to a letter, a call or a message, and nowhere else; a picture stays within the site."""
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -9,7 +8,7 @@ from macros.model.block import Stretch
 from macros.model.module import Module
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
-from macros.text.line import Lines, code
+from macros.text.reader import read_stretch
 
 FIX = "Write `https://` and the whole address, `tel:` and a number, or the path of a page."
 
@@ -22,9 +21,6 @@ BAD = {
     "modules/sample/module.md": "See [it](https://bank.example@elsewhere.example/). ◀",
 }
 
-#: Where an address begins in Markdown, however the link goes on behind it.
-_ADDRESS = re.compile(r"(?P<picture>!\[[^\[\]\n]*)?\]\(\s*<?(?P<target>[^\s)>]*)|<(?P<alone>(?:https?|mailto):[^\s<>]+)>", re.IGNORECASE)
-
 #: Addresses of ours, which are turned into paths.
 OURS = ("module:", "page:")
 
@@ -36,28 +32,17 @@ ELSEWHERE = re.compile(r"(?:[a-z]+:)?//", re.IGNORECASE)
 def check(programme: Programme) -> Iterator[Finding]:
     for owner in programme.owned:
         for stretch in owner.stretches:
-            if "](" in stretch.text or "<" in stretch.text:
-                yield from _in(stretch, isinstance(owner, Module))
+            yield from _in(stretch, isinstance(owner, Module))
 
 
 def _in(stretch: Stretch, of_module: bool) -> Iterator[Finding]:
-    lines = Lines(stretch.text)
-    for found in _ADDRESS.finditer(bare(stretch.text)):
-        target = html.unescape(found["target"] or found["alone"] or "")
-        if target.startswith(OURS) or _is_told(target, bool(found["picture"]), of_module):
+    reading = read_stretch(stretch)
+    found = [(link.target, False, link.line) for link in reading.links] + [(each.src, True, each.line) for each in reading.pictures]
+    for target, is_picture, line in found:
+        if not target or target.startswith(OURS) or _is_told(target, is_picture, of_module):
             continue
-        if not (WITHIN if found["picture"] else LEADS_TO).fullmatch(target):
-            yield Finding(stretch.line(lines.at(found.start())), f"The address {quoted(target)} is of no kind that this site has.")
-
-
-def bare(text: str) -> str:
-    """A text with its code blanked out, every line in its place."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in code(text):
-        pieces += (text[at:start], re.sub(r"[^\n]", " ", text[start:end]))
-        at = end
-    return "".join(pieces) + text[at:]
+        if not (WITHIN if is_picture else LEADS_TO).fullmatch(target):
+            yield Finding(stretch.line(line), f"The address {quoted(target)} is of no kind that this site has.")
 
 
 def _is_told(target: str, is_picture: bool, of_module: bool) -> bool:

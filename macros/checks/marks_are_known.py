@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from macros.blocks.question import OPTION
@@ -206,7 +207,7 @@ def check(programme: Programme) -> Iterator[Finding]:
         rows = stretch.text.split("\n")
         told: dict[int, str] = {}
         for words in read_stretch(stretch).words:
-            if words.line in told or _is_answer(stretch, rows[words.line]) or LOOKS_LIKE_ONE.search(rows[words.line]):
+            if words.line in told or _is_told(stretch, rows[words.line]):
                 continue
             found = _found(words) or _bare(words, programme)
             if found:
@@ -217,9 +218,16 @@ def check(programme: Programme) -> Iterator[Finding]:
                 yield Finding(stretch.line(words.line), f"{found[0]}: {quoted(rows[words.line])}.", found[1])
 
 
-def _is_answer(stretch: Stretch, row: str) -> bool:
-    """Whether a line is an answer of a question, with its box."""
-    return stretch.block is not None and stretch.block.kind == "question" and OPTION.match(row) is not None
+def _is_told(stretch: Stretch, row: str) -> bool:
+    """Whether a line is an answer of a question, with its box, or another rule says that it looks like the edge of a block."""
+    answers = stretch.block is not None and stretch.block.kind == "question"
+    return _is_edge(row) or (answers and OPTION.match(row) is not None)
+
+
+@lru_cache(maxsize=64)
+def _is_edge(row: str) -> bool:
+    """A line may hold many stretches of words, and is looked at once."""
+    return LOOKS_LIKE_ONE.search(row) is not None
 
 
 def _found(words: Words) -> tuple[str, str] | None:

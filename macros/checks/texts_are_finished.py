@@ -26,7 +26,7 @@ Fixme: ask the team. ◀
 
 NOTE = re.compile(
     r"\b(?:TODO|TO DO:|TBC|TBD|FIXME|XXX+|Todo:|Fixme:|todo:|fixme:)|\b[Ll]orem ipsum\b"
-    r"|[\[(<][^\])>]*\b(?:to be (?:confirmed|written|added|decided|checked)|insert|placeholder)\b[^\])>]*[\])>]"
+    r"|[\[(<][^\])>\n]{0,60}\b(?:to be (?:confirmed|written|added|decided|checked)|insert|placeholder)\b[^\])>\n]{0,60}[\])>]"
 )
 
 

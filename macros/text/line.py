@@ -50,7 +50,7 @@ def _closing(rows: list[str], opening: int, match: re.Match[str]) -> int:
 
 
 #: Code within a line, as the engine finds it. A backtick behind a backslash is a backtick.
-CODE = re.compile(r"\\[\\`]|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
+CODE = re.compile(r"\\[\\`]|(?<!(?<!\\)`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)")
 
 
 def code(text: str) -> Iterator[tuple[int, int]]:

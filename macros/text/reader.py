@@ -102,6 +102,8 @@ class Reading:
     #: The lines, from 0, of fenced code, and those of code that only its indentation makes.
     fenced: frozenset[int]
     indented: tuple[int, ...]
+    #: The first lines of the paragraphs in which code within a line runs on over its end.
+    broken_code: tuple[int, ...]
 
 
 def _citation(state: StateInline, silent: bool) -> bool:
@@ -201,6 +203,7 @@ def _reading(tokens: list[Token]) -> Reading:
         tuple(finds.words),
         frozenset(finds.fenced),
         tuple(finds.indented),
+        tuple(finds.broken_code),
     )
 
 
@@ -222,6 +225,7 @@ class _Finds:
     words: list[Words] = field(default_factory=list)
     fenced: set[int] = field(default_factory=set)
     indented: list[int] = field(default_factory=list)
+    broken_code: list[int] = field(default_factory=list)
 
     def take(self, token: Token, before: Token | None) -> None:
         """Takes a block's token; `before` is the one before it, which says what holds it."""
@@ -236,6 +240,9 @@ class _Finds:
 
     def line(self, token: Token, line: int, before: Token | None) -> None:
         holds = before.type.removesuffix("_open") if before else ""
+        breaks = sum(child.type in ("softbreak", "hardbreak") for child in token.children or [])
+        if "`" in token.content and token.content.count("\n") > breaks:
+            self.broken_code.append(line)
         children = token.children = _joined(token.children or [])
         if holds == "heading" and before:
             token.meta["heading"] = True

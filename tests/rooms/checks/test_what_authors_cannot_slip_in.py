@@ -46,7 +46,7 @@ def test_an_address_of_no_kind_of_ours_is_refused_on_its_line(address):
 @pytest.mark.parametrize("attribute", ATTRIBUTES)
 def test_attributes_of_an_authors_own_are_refused_on_their_line(attribute):
     first = 10 + ATTRIBUTES[attribute].partition("{")[0].count("\n")
-    assert "attributes-stay-out-of-texts" in {problem.rule for problem in on_line(f"---\n---\nFirst.\n\n{ATTRIBUTES[attribute]}\n", first)}
+    assert "marks-are-known" in {problem.rule for problem in on_line(f"---\n---\nFirst.\n\n{ATTRIBUTES[attribute]}\n", first)}
 
 
 GOOD = [
@@ -62,7 +62,7 @@ GOOD = [
 
 @pytest.mark.parametrize("text", GOOD)
 def test_what_authors_write_is_left_in_peace(text):
-    rules = {"links-lead-to-known-kinds-of-places", "attributes-stay-out-of-texts"}
+    rules = {"links-lead-to-known-kinds-of-places", "marks-are-known"}
     found = checks.run(programme({"docs/learn/a.md": f"---\n---\n{text}\n"}))
     assert [problem for problem in found if problem.rule in rules] == []
 
