@@ -10,7 +10,7 @@ from macros.model.module import Module
 from macros.model.page import Page
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
-from macros.text.reader import read
+from macros.text.reader import read_stretch
 
 FIX = "Correct the link."
 
@@ -34,7 +34,7 @@ def check(programme: Programme) -> Iterator[Finding]:
 
 
 def _in(stretch: Stretch, owner: Module | Page, programme: Programme, known: frozenset[str]) -> Iterator[Finding]:
-    for link in read(stretch.text).links:
+    for link in read_stretch(stretch).links:
         wrong = _wrong(link.target, owner, programme, known)
         if wrong:
             yield Finding(stretch.line(link.line), *wrong)

@@ -17,6 +17,9 @@ FIX = "Delete it: what is published is a page, something made from one, or a fil
 BEGINS = {
     ".html": b"<!doctype html>",
     ".png": b"\x89PNG\r\n\x1a\n",
+    ".jpg": b"\xff\xd8\xff",
+    ".jpeg": b"\xff\xd8\xff",
+    ".webp": b"RIFF",
     ".pdf": b"%PDF-",
     **dict.fromkeys((".docx", ".pptx", ".zip"), b"PK\x03\x04"),
     **dict.fromkeys((".gz", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter"), b"\x1f\x8b"),

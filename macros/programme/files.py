@@ -51,9 +51,13 @@ class Sources:
         if not kinds.taken(path):
             self.refuse(path)
             return
-        if path.endswith(PICTURES):
+        if path.lower().endswith(PICTURES):
             if len(data) > LARGEST_PICTURE:
-                self.problem(path, f"This picture weighs {len(data) // 1000} kB.", f"Make it smaller than {LARGEST_PICTURE // 1000} kB.")
+                self.problem(
+                    path,
+                    f"This picture weighs {len(data) // 1000} kB.",
+                    f"Run `python -m macros shrink {path}`, or make it smaller than {LARGEST_PICTURE // 1000} kB.",
+                )
             else:
                 self.pictures[path] = data
             return

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from macros.model.record import NAME
 
 #: The endings of the pictures that we take.
-PICTURES = (".svg", ".png")
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
-_PICTURE = rf"(?:.*/)?[^/]+(?:{'|'.join(map(re.escape, PICTURES))})"
+_PICTURE = rf"(?:.*/)?[^/]+(?i:{'|'.join(map(re.escape, PICTURES))})"
 
 #: What a service may put into `docs/` for whoever serves or searches the site, with what each line of it may be.
 FOR_HOSTS = {
@@ -40,10 +40,13 @@ LEFT_BEHIND = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|Thumbs\.db|ehthumbs\.
 #: Other endings of kinds that we take, with the one that we read.
 RENAMED = {".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".mdx": ".md", ".yml": ".yaml"}
 
+#: Endings of pictures of kinds that no browser shows, or that none needs.
+OTHER_PICTURES = frozenset({".heic", ".heif", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".eps", ".ai", ".psd", ".jfif", ".emf", ".wmf"})
+
 #: What each folder holds, as its authors are told.
 TOLD = {
-    "docs": "pages (`.md`), pictures (`.svg`, `.png`), `robots.txt`, `CNAME`, and in `assets/` styles and scripts",
-    "modules": "of each module its `module.md` and its pictures (`.svg`, `.png`), and in `_library/` lists (`.yaml`)",
+    "docs": "pages (`.md`), pictures (`.svg`, `.png`, `.jpg`, `.webp`), `robots.txt`, `CNAME`, and in `assets/` styles and scripts",
+    "modules": "of each module its `module.md` and its pictures (`.svg`, `.png`, `.jpg`, `.webp`), and in `_library/` lists (`.yaml`)",
 }
 
 
@@ -77,6 +80,8 @@ def fix(path: str) -> str:
         return f"Rename it to `{posixpath.basename(renamed)}`."
     if folder == "docs" and ending == ".js":
         return "Move it to `docs/assets/`, where scripts lie."
+    if ending.lower() in OTHER_PICTURES:
+        return "Save the picture as one of the kinds that we take: `.jpg`, `.png`, `.webp` or `.svg`."
     return f"Move it out of `{folder}/`, which holds {TOLD[folder]}."
 
 

@@ -73,7 +73,7 @@ class Loaded:
 
 def cited(programme: Programme) -> set[str]:
     """All that stands between citation brackets and names only sources that are known."""
-    found = {each.cited for stretch in programme.stretches for each in reader.read(stretch.text).citations}
+    found = {each.cited for stretch in programme.stretches for each in reader.read_stretch(stretch).citations}
     return {text for text in found if all(key in programme.references for key in keys(text))}
 
 

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import io
 import re
-import struct
+
+from PIL import Image, UnidentifiedImageError
+
+#: The tag that opens a drawing, wherever it begins: a licence may stand before it.
+_SVG = re.compile(rb"<svg\b[^>]*>")
+
+_SIDE = r"\s{}\s*=\s*[\"'](\d{{1,9}}(?:\.\d*)?|\.\d+)(?:px)?[\"']"
 
 
 def size(data: bytes) -> tuple[int, int] | None:
-    """Width and height of an SVG or PNG in CSS pixels, or None where it does not say them."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
-        width, height = struct.unpack(">II", data[16:24])
-        return width, height
-    head = data[:2000].decode("utf-8", "replace")
-    tag = re.search(r"<svg\b[^>]*>", head)
-    if not tag:
-        return None
-    width, height = (re.search(rf'\s{side}="(\d{{1,9}}(?:\.\d*)?|\.\d+)(?:px)?"', tag[0]) for side in ("width", "height"))
+    """Width and height of a picture in CSS pixels, or None where it does not say them."""
+    found = _SVG.search(data)
+    if not found:
+        return _of_pixels(data)
+    tag = found[0].decode("utf-8", "replace")
+    width, height = (re.search(_SIDE.format(side), tag) for side in ("width", "height"))
     return (round(float(width[1])), round(float(height[1]))) if width and height else None
+
+
+def _of_pixels(data: bytes) -> tuple[int, int] | None:
+    """What the head of a picture made of pixels says."""
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as picture:
+            return picture.size
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None

@@ -17,7 +17,7 @@ from macros.programme.load import Loaded
 from macros.programme.program import program
 from macros.programme.sessions import SessionPlan
 from macros.text.prose import keys
-from macros.text.reader import read
+from macros.text.reader import read_stretch
 
 
 class Keys:
@@ -72,7 +72,7 @@ class Keys:
 
     def _sources(self, stretches: Iterable[Stretch]) -> str:
         """What stands for each citation, and all that is known of each source and of what replaced it."""
-        cited = sorted({found.cited for stretch in stretches for found in read(stretch.text).citations})
+        cited = sorted({found.cited for stretch in stretches for found in read_stretch(stretch).citations})
         known = self.loaded.programme.references
         found = [known[key] for key in sorted({key for each in cited for key in keys(each)}) if key in known]
         found += [known[reference.superseded_by] for reference in found if reference.superseded_by and reference.superseded_by in known]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from macros.model.block import Stretch
 from macros.model.record import Place
 from macros.text.prose import keys
-from macros.text.reader import read
+from macros.text.reader import read_stretch
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,6 @@ class Citations:
 def uses(stretches: Iterable[Stretch]) -> Iterator[tuple[Place, str]]:
     """Every place where a source is cited, with its id."""
     for stretch in stretches:
-        for found in read(stretch.text).citations:
+        for found in read_stretch(stretch).citations:
             for key in keys(found.cited):
                 yield stretch.line(found.line), key

@@ -173,9 +173,13 @@ def _engine(of_the_house: bool) -> MarkdownIt:
 _ENGINES = {of_the_house: _engine(of_the_house) for of_the_house in (False, True)}
 
 
-@lru_cache(maxsize=1 << 15)
 def read(text: str, of_the_house: bool = False) -> Reading:
     """What a text of Markdown holds. `of_the_house` reads calls of macros, as pages in `docs/` hold them."""
+    return _read(text, of_the_house)
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(text: str, of_the_house: bool) -> Reading:
     return _reading(_ENGINES[of_the_house].parse(_with_pipes_in_code_hidden(text)))
 
 

@@ -15,6 +15,9 @@ BEGINNINGS = {"png": (0, b"\x89PNG\r\n\x1a\n"), "jpeg": (0, b"\xff\xd8\xff"), "w
 #: The kind that each ending promises. A drawing's is the empty text.
 ENDINGS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".svg": ""}
 
+#: The part of a camera's notes that holds a place on the map.
+WHERE_TAKEN = 0x8825
+
 #: The most pixels that a side may have: no screen shows more, and a header can say anything.
 LARGEST_SIDE = 10_000
 
@@ -43,6 +46,8 @@ def _broken_pixels(data: bytes) -> tuple[str, str] | None:
     try:
         with Image.open(io.BytesIO(data)) as picture:
             picture.load()
+            if picture.getexif().get_ifd(WHERE_TAKEN):
+                return "This photograph says where it was taken.", "Run `python -m macros shrink` on it, which takes that out."
     except Exception:
         # Pillow raises whatever the part of it that reads a kind comes upon.
         return "This picture is broken: part of it is missing or spoilt.", "Save it again from where it came."

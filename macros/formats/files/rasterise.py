@@ -31,15 +31,19 @@ class DrawingError(ValueError):
 
 
 def as_png(data: bytes) -> bytes:
-    """A picture as PNG, whether it is one or an SVG. Raises `DrawingError`."""
-    if not data.startswith(b"\x89PNG"):
+    """A picture of any kind that we take as PNG. Raises `DrawingError`."""
+    if b"<svg" in data:
         return png(data.decode("utf-8", "replace"))
+    held = io.BytesIO()
     try:
-        with Image.open(io.BytesIO(data)) as picture:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as picture:
             picture.load()
+            if picture.format == "PNG":
+                return data
+            picture.save(held, "PNG")
     except (OSError, SyntaxError, ValueError) as error:
         raise DrawingError(str(error)) from error
-    return data
+    return held.getvalue()
 
 
 @lru_cache(maxsize=64)
