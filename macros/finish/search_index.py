@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.finish.built.built_site import BuiltSite
-from macros.finish.searched import glossary_entries, same_bytes, words
+from macros.finish.searched import glossary_entries, same_bytes, sessions, words
+from macros.model.addresses import comes_first
 from macros.model.problem import Finding
 from macros.model.record import Place
 from macros.model.web_address import site_path
@@ -44,7 +45,7 @@ ONE_LANGUAGE = "en"
 def begin(site: BuiltSite) -> Future[subprocess.CompletedProcess[str]]:
     """Lets pagefind work while other steps do: none of them changes the words of a page that is searched."""
     folder = TemporaryDirectory(dir=site.folder.parent, prefix="searched-")
-    instead = dict(glossary_entries.searched(site))
+    instead = {**dict(glossary_entries.searched(site)), **dict(sessions.searched(site))}
     for path, text in instead.items():
         _copy(folder, path).write_text(text, "utf-8")
     for path, text in site.pages.items():
@@ -101,6 +102,7 @@ def _add_words(site: BuiltSite, index: Path) -> None:
     terms = words.typed_alike((term.term, *term.also) for term in site.programme.terms)
     sought: list[list[object]] = [[forms, forms] for forms in terms]
     for entry in site.programme.sought:
-        page = by_url.get(f"/{site_path(entry.page)}", "") if entry.page else ""
+        path = comes_first(entry, site.programme)
+        page = by_url.get(f"/{site_path(path)}", "") if path else ""
         sought.append([entry.typed, entry.means, *([page] if page else [])])
     (index / "sought.json").write_text(json.dumps(sought, ensure_ascii=False, separators=(",", ":")), "utf-8")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
 from macros.finish.built.built_site import BuiltSite
+from macros.finish.searched import stand_in
 from macros.model.web_address import site_path
 
 #: Whom the search says that an entry is for.
@@ -14,15 +14,6 @@ FOR = "Words explained"
 
 _ENTRY = re.compile(r'<h3 id="(?P<name>[^"]+)">(?P<term>.*?)</h3>(?P<meaning>.*?)(?=<h[1-6][ >]|<ul class="sources"|<!-- the page ends -->|</main>)', re.DOTALL)
 _LETTERS = re.compile(r'<p class="letters">.*?</p>|<h2 id="letter-[^"]*">.*?</h2>', re.DOTALL)
-
-_PAGE = """\
-<!doctype html>
-<html lang="en-GB"><head><title>{term}</title></head>
-<body><main data-pagefind-body data-pagefind-filter="for:{audience}">
-<p hidden data-pagefind-ignore data-pagefind-meta="address">{address}</p>
-<h1>{term}</h1>{meaning}</main></body></html>
-"""
-
 
 def path(site: BuiltSite) -> str:
     """Where the glossary stands among the built pages; nothing where the site has none."""
@@ -40,7 +31,7 @@ def searched(site: BuiltSite) -> Iterator[tuple[str, str]]:
     address = page.removesuffix("index.html")
     for entry in _ENTRY.finditer(site.pages[page]):
         if entry["name"] in known:
-            at = f"{address}#{entry['name']}"
-            yield f"{address}{entry['name']}/index.html", _PAGE.format(audience=FOR, address=html.escape(at), **entry.groupdict())
+            made = stand_in.page(entry["term"], entry["meaning"], FOR, f"{address}#{entry['name']}", "term")
+            yield f"{address}{entry['name']}/index.html", made
     rest = _ENTRY.sub(lambda entry: "" if entry["name"] in known else entry[0], site.pages[page])
     yield page, _LETTERS.sub("", rest)

@@ -1,0 +1,84 @@
+// The pages that have what is looked for, the best first: all that have any of it, and none is hidden.
+
+import { split, stem, wanted } from "./words.js";
+
+/** How much a page counts by its kind: about the site itself, or the short form of a full page. */
+const KINDS = { last: 0.35, pictures: 0.7, term: 0.6, session: 0.6 };
+
+/** How much more a page counts that is for those among whose pages the search began. */
+const BEGAN_THERE = 1.5;
+
+/** How many of the first are read whole before they are shown, and how much it counts what is then seen. */
+const READ = 10;
+const IS_CALLED_SO = 1.8;
+const SAYS_SO = 1.25;
+
+let pagefind;
+
+/** The index, which is fetched in pieces, from this site, as it is needed. A search is too short for a worker of its own. */
+function load() {
+  pagefind ??= import(new URL("../../pagefind/pagefind.js", import.meta.url)).then(async (index) => {
+    const weights = { title: 4, summary: 1.5, module: 0.5, address: 0, image: 0, image_alt: 0, language: 0.5 };
+    await index.options({ noWorker: true, excerptLength: 24, ranking: { termSimilarity: 2, metaWeights: weights } });
+    await index.init();
+    return index;
+  });
+  return pagefind;
+}
+
+/** All results for a query as `asked` gives it, the best first; `began` is whose pages the search began among. */
+export async function ranked(query, began) {
+  const index = await load();
+  const all = (await index.search(null)).results;
+  const found = new Map();
+  const sought = await Promise.all(query.units.map((unit) => ofUnit(index, unit)));
+  const weight = (unit) => Math.log(1 + all.length / unit.size);
+  const whole = sought.filter((unit) => unit.size).reduce((sum, unit) => sum + weight(unit), 0);
+  for (const unit of sought) {
+    for (const [id, { score, result }] of unit) {
+      const page = found.get(id) ?? { result, score: 0, has: 0 };
+      page.score += score;
+      page.has += weight(unit) / whole;
+      found.set(id, page);
+    }
+  }
+  const classes = await Promise.all([...Object.entries(KINDS).map(([kind, by]) => [{ kind }, by]), ...(began ? [[{ for: began }, BEGAN_THERE]] : [])].map((one) => members(index, ...one)));
+  const pages = [...found.values()].map(({ result, score, has }) => ({
+    result,
+    score: classes.reduce((sum, { ids, by }) => (ids.has(result.id) ? sum * by : sum), score * has * has),
+  }));
+  pages.sort((one, other) => other.score - one.score);
+  const best = await Promise.all(pages.slice(0, READ).map((page) => readWhole(page, query)));
+  best.sort((one, other) => other.score - one.score);
+  const first = all.filter((result) => query.first.includes(result.id)).map((result) => best.find((page) => page.result.id === result.id)?.result ?? result);
+  return [...first, ...[...best, ...pages.slice(READ)].map((page) => page.result).filter((result) => !query.first.includes(result.id))];
+}
+
+/** What a unit finds, each page at its best. */
+async function ofUnit(index, unit) {
+  const found = new Map();
+  for (const { words, counts } of unit)
+    for (const result of (await index.search(words)).results) {
+      const score = result.score * counts;
+      if (score > (found.get(result.id)?.score ?? -1)) found.set(result.id, { score, result });
+    }
+  return found;
+}
+
+async function members(index, filters, by) {
+  return { ids: new Set((await index.search(null, { filters })).results.map((result) => result.id)), by };
+}
+
+/** A page counts more where it is called what was typed, or says it word for word. */
+async function readWhole(page, query) {
+  const { meta, content } = await page.result.data();
+  const names = query.units.flat().map((way) => key(way.words.split(" ")));
+  const title = key(wanted(split(meta.title)));
+  const called = title === key(query.words) || (query.units.length === 1 && names.includes(title));
+  const says = query.words.length > 1 && ` ${key(wanted(split(content)))} `.includes(` ${key(query.words)} `);
+  return { ...page, score: page.score * (called ? IS_CALLED_SO : 1) * (says ? SAYS_SO : 1) };
+}
+
+function key(words) {
+  return words.map(stem).join(" ");
+}
