@@ -95,8 +95,9 @@ def finish(site: BuiltSite) -> Iterator[Finding]:
 def _add_words(site: BuiltSite, index: Path) -> None:
     """Adds what pagefind does not know: which words there are, and what people type that the site calls something else."""
     pages = {path.stem: json.loads(same_bytes.unpacked(path)) for path in sorted((index / "fragment").iterdir())}
+    typed = [phrase for entry in site.programme.sought for phrase in entry.typed]
     (index / "words").mkdir()
-    for letter, text in words.lists(page["content"] for page in pages.values()).items():
+    for letter, text in words.lists((page["content"] for page in pages.values()), typed).items():
         (index / "words" / f"{letter}.txt").write_text(text, "utf-8")
     by_url = {page["url"]: name for name, page in pages.items()}
     terms = words.typed_alike((term.term, *term.also) for term in site.programme.terms)

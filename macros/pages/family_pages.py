@@ -47,6 +47,7 @@ def around(page: FamilyPage, loaded: Loaded, files: Iterable[File] = ()) -> dict
         "direction": language.direction,
         "draft": page.draft,
         "search": not page.draft,
+        "found_last": english.matter.found_last,
         "say": language.strings,
         "colours": look.of_family_pages(loaded.colours),
         "languages": [[code, programme.languages[code].native, web_address.site_path(path)] for code, path in others(page, programme)],

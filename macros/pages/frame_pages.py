@@ -15,7 +15,7 @@ FOLDERS = {"families": "Families", "learn": "Learning", "teach": "Trainers"}
 OTHERS = "The service"
 
 #: The pages that are about the site itself, by their names in the settings: the search shows them behind what teaches.
-FOUND_LAST = ("sources", "accessibility", "privacy", "feedback")
+FOUND_LAST = ("glossary", "sources", "accessibility", "privacy", "feedback")
 
 #: The folders whose pages say what a lawyer can be asked about.
 OF_LAW = ("learn", "teach", "about")

@@ -3,14 +3,16 @@
 import { split, stem, wanted } from "./words.js";
 
 /** How much a page counts by its kind: about the site itself, or the short form of a full page. */
-const KINDS = { last: 0.35, pictures: 0.7, term: 0.6, session: 0.6 };
+const KINDS = { last: 0.45, pictures: 0.7, term: 0.3, session: 0.7 };
 
 /** How much more a page counts that is for those among whose pages the search began. */
-const BEGAN_THERE = 1.5;
+const BEGAN_THERE = 2.5;
 
 /** How many of the first are read whole before they are shown, and how much it counts what is then seen. */
 const READ = 10;
 const IS_CALLED_SO = 1.8;
+const BEGINS_SO = 1.3;
+const IS_NAMED_SO = 1;
 const SAYS_SO = 1.25;
 
 let pagefind;
@@ -48,7 +50,9 @@ export async function ranked(query, began) {
     score: classes.reduce((sum, { ids, by }) => (ids.has(result.id) ? sum * by : sum), score * has * has),
   }));
   pages.sort((one, other) => other.score - one.score);
-  const best = await Promise.all(pages.slice(0, READ).map((page) => readWhole(page, query)));
+  const shareOf = (name) =>
+    query.units.reduce((sum, unit, at) => (unit.some((way) => way.words.split(" ").some((word) => name.includes(stem(word)))) ? sum + weight(sought[at]) / whole : sum), 0);
+  const best = await Promise.all(pages.slice(0, READ).map((page) => readWhole(page, query, shareOf)));
   best.sort((one, other) => other.score - one.score);
   const first = all.filter((result) => query.first.includes(result.id)).map((result) => best.find((page) => page.result.id === result.id)?.result ?? result);
   return [...first, ...[...best, ...pages.slice(READ)].map((page) => page.result).filter((result) => !query.first.includes(result.id))];
@@ -69,14 +73,19 @@ async function members(index, filters, by) {
   return { ids: new Set((await index.search(null, { filters })).results.map((result) => result.id)), by };
 }
 
-/** A page counts more where it is called what was typed, or says it word for word. */
-async function readWhole(page, query) {
-  const { meta, content } = await page.result.data();
-  const names = query.units.flat().map((way) => key(way.words.split(" ")));
+/** A page counts more where its title or its name in the address is what was typed, and where it says that word for word. */
+async function readWhole(page, query, shareOf) {
+  const { meta, url, content } = await page.result.data();
+  const typed = key(query.words);
+  const names = [typed, ...(query.units.length === 1 ? query.units[0].map((way) => key(way.words.split(" "))) : [])];
   const title = key(wanted(split(meta.title)));
-  const called = title === key(query.words) || (query.units.length === 1 && names.includes(title));
-  const says = query.words.length > 1 && ` ${key(wanted(split(content)))} `.includes(` ${key(query.words)} `);
-  return { ...page, score: page.score * (called ? IS_CALLED_SO : 1) * (says ? SAYS_SO : 1) };
+  const name = split(url.split("/").at(-2)).map(stem);
+  let score = page.score;
+  if (!meta.address && names.includes(title)) score *= IS_CALLED_SO;
+  else if (names.some((other) => `${title} `.startsWith(`${other} `))) score *= BEGINS_SO;
+  if (!meta.address && name.length && name.every((word) => query.stems.has(word))) score *= 1 + IS_NAMED_SO * shareOf(name);
+  if (query.words.length > 1 && ` ${key(wanted(split(content)))} `.includes(` ${typed} `)) score *= SAYS_SO;
+  return { ...page, score };
 }
 
 function key(words) {

@@ -25,15 +25,23 @@ function first(word) {
   return /^\d/.test(word) ? "0" : /^[a-z]/.test(word) ? word[0] : "other";
 }
 
+/** Whether a word is written on the site in any form, or in the file of other names. */
+export async function known(word) {
+  return (await found(word)).length > 0;
+}
+
 /** How the site writes a word: exactly so, with accents, in another form, or as the beginning of a longer word. */
 export async function written(word) {
-  const known = await list(first(word));
-  const same = known.filter((entry) => entry.word === word);
-  if (same.length) return same.map((entry) => entry.written);
+  return (await found(word)).filter((entry) => entry.many).map((entry) => entry.written);
+}
+
+async function found(word) {
+  const all = await list(first(word));
+  const same = all.filter((entry) => entry.word === word);
+  if (same.length) return same;
   const base = stem(word);
-  const forms = known.filter((entry) => stem(entry.word) === base);
-  if (forms.length) return most(forms, 2);
-  return word.length > 2 ? most(known.filter((entry) => entry.word.startsWith(word)), 2) : [];
+  const forms = all.filter((entry) => stem(entry.word) === base);
+  return commonest(forms.length || word.length < 3 ? forms : all.filter((entry) => entry.word.startsWith(word)), 2);
 }
 
 /** The words of the site that differ least from a word: by a letter or, in a long word, two or three. */
@@ -48,18 +56,18 @@ export async function meant(word) {
 }
 
 function nearest(word, known) {
-  const most_ = word.length > 11 ? 3 : word.length > 7 ? 2 : 1;
-  let least = most_ + 1;
+  const most = word.length > 11 ? 3 : word.length > 7 ? 2 : 1;
+  let least = most + 1;
   let found = [];
   for (const entry of known) {
     if (Math.abs(entry.word.length - word.length) > least) continue;
     const away = distance(word, entry.word, least);
-    if (away > least || away > most_) continue;
+    if (away > least || away > most) continue;
     if (away < least) found = [];
     least = away;
     found.push(entry);
   }
-  return most(found, 3);
+  return commonest(found, 3).map((entry) => entry.written);
 }
 
 /** Two words that were typed as one. */
@@ -72,8 +80,8 @@ async function parted(word) {
   return [];
 }
 
-function most(entries, many) {
-  return entries.sort((one, other) => other.many - one.many).slice(0, many).map((entry) => entry.written);
+function commonest(entries, many) {
+  return entries.sort((one, other) => other.many - one.many).slice(0, many);
 }
 
 /** How many letters must be put in, left out, changed or swapped with the next to make one word of the other. */

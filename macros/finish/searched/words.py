@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_lowercase
 
 #: Where words stand that begin with a figure, and with a letter that is none of a to z.
 FIGURES, OTHERS = "0", "other"
@@ -35,12 +36,16 @@ def folded(word: str) -> str:
     return "".join(character for character in unicodedata.normalize("NFD", word) if not "\u0300" <= character <= "\u036f")
 
 
-def lists(texts: Iterable[str]) -> Mapping[str, str]:
-    """All words of the texts by the letter that they begin with: one a line, with how often it stands there."""
-    counted = Counter(word for text in texts for word in words(text) if len(word) >= SHORTEST)
-    found: dict[str, list[str]] = {}
+def lists(texts: Iterable[str], typed: Iterable[str]) -> Mapping[str, str]:
+    """All words of the texts by the letter that they begin with: one a line, with how often it stands there.
+
+    Words that are typed and stand in no text are among them, with 0.
+    """
+    counted = Counter({word: 0 for phrase in typed for word in words(phrase) if len(word) >= SHORTEST})
+    counted.update(word for text in texts for word in words(text) if len(word) >= SHORTEST)
+    found: dict[str, list[str]] = {letter: [] for letter in (FIGURES, *ascii_lowercase, OTHERS)}
     for word, many in sorted(counted.items()):
-        found.setdefault(_first(word), []).append(f"{word} {many}\n")
+        found[_first(word)].append(f"{word} {many}\n")
     return {letter: "".join(lines) for letter, lines in found.items()}
 
 
