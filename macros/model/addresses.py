@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.model.library import Sought
 from macros.model.module import Module, Part
 from macros.model.programme import Programme
+from macros.model.service import Frame
 
 #: What a link to a module begins with.
 MODULE = "module:"
@@ -41,6 +42,8 @@ def addresses(programme: Programme) -> frozenset[str]:
 
 def comes_first(entry: Sought, programme: Programme) -> str:
     """The path from `docs/` of the page that comes first for what people type; nothing where there is no such page."""
+    if entry.page in Frame.model_fields:
+        return programme.frame(entry.page)
     if not entry.page.startswith(MODULE):
         return entry.page if entry.page in programme.page_paths else ""
     slug, _, name = entry.page.removeprefix(MODULE).partition("#")

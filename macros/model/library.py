@@ -68,7 +68,10 @@ class Term(Record):
 
 
 class Sought(Record):
-    """What people type into the search, and what the site calls it, or the page from `docs/` that comes first."""
+    """What people type into the search, and what the site calls it, or the page that comes first.
+
+    `page` is a path from `docs/`, a name from the settings, or `module:` with a module and perhaps a part.
+    """
 
     name: Name
     typed: tuple[str, ...] = Field(min_length=1)

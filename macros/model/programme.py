@@ -19,6 +19,7 @@ from macros.model.record import Place
 from macros.model.service import Service
 from macros.model.settings import Settings
 
+
 @dataclass(frozen=True)
 class Programme:
     """All that the site is made from: the modules, the pages and what they share."""

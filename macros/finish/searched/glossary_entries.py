@@ -12,8 +12,12 @@ from macros.model.web_address import site_path
 #: Whom the search says that an entry is for.
 FOR = "Words explained"
 
-_ENTRY = re.compile(r'<h3 id="(?P<name>[^"]+)">(?P<term>.*?)</h3>(?P<meaning>.*?)(?=<h[1-6][ >]|<ul class="sources"|<!-- the page ends -->|</main>)', re.DOTALL)
+_ENTRY = re.compile(
+    r'<h3 id="(?P<name>[^"]+)">(?P<term>.*?)</h3>(?P<meaning>.*?)(?=<h[1-6][ >]|<ul class="sources"|<!-- the page ends -->|</main>)',
+    re.DOTALL,
+)
 _LETTERS = re.compile(r'<p class="letters">.*?</p>|<h2 id="letter-[^"]*">.*?</h2>', re.DOTALL)
+
 
 def path(site: BuiltSite) -> str:
     """Where the glossary stands among the built pages; nothing where the site has none."""

@@ -18,4 +18,7 @@ def searched(site: BuiltSite) -> Iterator[tuple[str, str]]:
         if f"{address}index.html" in site.pages:
             said = (session.matter.summary, session.matter.session.purpose)
             text = "\n".join(f"<p>{html.escape(words)}</p>" for words in said)
-            yield f"{address}session/index.html", stand_in.page(html.escape(session.matter.title), text, FOLDERS["teach"], address, "session", session.matter.summary)
+            yield (
+                f"{address}session/index.html",
+                stand_in.page(html.escape(session.matter.title), text, FOLDERS["teach"], address, "session", session.matter.summary),
+            )

@@ -19,4 +19,6 @@ _PAGE = """\
 
 def page(title: str, text: str, audience: str, address: str, kind: str, summary: str = "") -> str:
     """The page: its title and text are HTML, `address` counts from the site."""
-    return _PAGE.format(title=title, text=text, audience=html.escape(audience), address=html.escape(address), kind=kind, summary=html.escape(summary))
+    return _PAGE.format(
+        title=title, text=text, audience=html.escape(audience), address=html.escape(address), kind=kind, summary=html.escape(summary)
+    )
