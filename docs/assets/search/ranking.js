@@ -3,10 +3,13 @@
 import { split, stem, wanted } from "./words.js";
 
 /** How much a page counts by its kind: about the site itself, or the short form of a full page. */
-const KINDS = { last: 0.45, pictures: 0.7, term: 0.3, session: 0.7 };
+const KINDS = { last: 0.45, pictures: 0.7, term: 0.4, session: 0.7 };
+
+/** How much a page about the service counts where somebody may want to learn. */
+const OF_THE_SERVICE = ["The service", 0.92];
 
 /** How much more a page counts that is for those among whose pages the search began. */
-const BEGAN_THERE = 2.5;
+const BEGAN_THERE = 3;
 
 /** How many of the first are read whole before they are shown, and how much it counts what is then seen. */
 const READ = 10;
@@ -15,13 +18,16 @@ const BEGINS_SO = 1.3;
 const IS_NAMED_SO = 1;
 const SAYS_SO = 1.25;
 
+/** How near a page that teaches a word must come to the entry of the glossary. */
+const TEACHES = 0.45;
+
 let pagefind;
 
 /** The index, which is fetched in pieces, from this site, as it is needed. A search is too short for a worker of its own. */
 function load() {
   pagefind ??= import(new URL("../../pagefind/pagefind.js", import.meta.url)).then(async (index) => {
     const weights = { title: 4, summary: 1.5, module: 0.5, address: 0, image: 0, image_alt: 0, language: 0.5 };
-    await index.options({ noWorker: true, excerptLength: 24, ranking: { termSimilarity: 2, metaWeights: weights } });
+    await index.options({ noWorker: true, excerptLength: 24, ranking: { termSimilarity: 2, pageLength: 0.4, metaWeights: weights } });
     await index.init();
     return index;
   });
@@ -44,18 +50,30 @@ export async function ranked(query, began) {
       found.set(id, page);
     }
   }
-  const classes = await Promise.all([...Object.entries(KINDS).map(([kind, by]) => [{ kind }, by]), ...(began ? [[{ for: began }, BEGAN_THERE]] : [])].map((one) => members(index, ...one)));
+  const audiences = [OF_THE_SERVICE, [began, BEGAN_THERE]].filter(([audience]) => audience);
+  const classes = await Promise.all([
+    ...Object.entries(KINDS).map(([kind, by]) => members(index, { kind }, by)),
+    ...audiences.map(([audience, by]) => members(index, { for: audience }, by)),
+  ]);
   const pages = [...found.values()].map(({ result, score, has }) => ({
     result,
-    score: classes.reduce((sum, { ids, by }) => (ids.has(result.id) ? sum * by : sum), score * has * has),
+    score: classes.reduce((sum, { ids, by }) => (ids.has(result.id) ? sum * by : sum), score * has ** 1.5),
   }));
   pages.sort((one, other) => other.score - one.score);
   const shareOf = (name) =>
     query.units.reduce((sum, unit, at) => (unit.some((way) => way.words.split(" ").some((word) => name.includes(stem(word)))) ? sum + weight(sought[at]) / whole : sum), 0);
   const best = await Promise.all(pages.slice(0, READ).map((page) => readWhole(page, query, shareOf)));
   best.sort((one, other) => other.score - one.score);
+  teachFirst(best, began ?? "Learning");
   const first = all.filter((result) => query.first.includes(result.id)).map((result) => best.find((page) => page.result.id === result.id)?.result ?? result);
   return [...first, ...[...best, ...pages.slice(READ)].map((page) => page.result).filter((result) => !query.first.includes(result.id))];
+}
+
+/** Where the meaning of a word would come first, the page that teaches it comes before it, unless it says little of it. */
+function teachFirst(pages, audience) {
+  if (pages[0]?.kind !== "term") return;
+  const at = pages.findIndex(({ kind, audiences, score }) => !kind && audiences?.includes(audience) && score >= pages[0].score * TEACHES);
+  if (at > 0) pages.unshift(...pages.splice(at, 1));
 }
 
 /** What a unit finds, each page at its best. */
@@ -75,7 +93,7 @@ async function members(index, filters, by) {
 
 /** A page counts more where its title or its name in the address is what was typed, and where it says that word for word. */
 async function readWhole(page, query, shareOf) {
-  const { meta, url, content } = await page.result.data();
+  const { meta, url, content, filters } = await page.result.data();
   const typed = key(query.words);
   const names = [typed, ...(query.units.length === 1 ? query.units[0].map((way) => key(way.words.split(" "))) : [])];
   const title = key(wanted(split(meta.title)));
@@ -85,7 +103,7 @@ async function readWhole(page, query, shareOf) {
   else if (names.some((other) => `${title} `.startsWith(`${other} `))) score *= BEGINS_SO;
   if (!meta.address && name.length && name.every((word) => query.stems.has(word))) score *= 1 + IS_NAMED_SO * shareOf(name);
   if (query.words.length > 1 && ` ${key(wanted(split(content)))} `.includes(` ${typed} `)) score *= SAYS_SO;
-  return { ...page, score };
+  return { ...page, score, kind: filters.kind?.[0], audiences: filters.for };
 }
 
 function key(words) {

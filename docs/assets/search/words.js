@@ -3,8 +3,8 @@
 /** Words that a question has and its answer need not: they are left out, unless there is nothing else. */
 const PASSED_OVER = new Set(
   ("a about after again all also am an and any are arent as at be because been before being but by can cannot cant could couldnt did didnt do " +
-    "does doesnt doing dont for from get give go going had has hasnt have havent having he her here hers him his how i id if ill im in " +
-    "information into is isnt it its ive just let like look looking make me mean means meaning mine more most much must my need needs no not " +
+    "does doesnt doing dont for from get give go going had happen happens happening has hasnt have havent having he her here hers him his how i id if ill im in " +
+    "information into is isnt it its ive just know knows known let like look looking make me mean means meaning mine more most much must my need needs no not " +
     "of on or our ours page pages please say says she should shouldnt show so some tell than that thats the their them then there " +
     "these they theyre thing things this those to too up us use very want wants was wasnt we were werent what whats when where wheres which while who whos " +
     "why will with wont would wouldnt yes you your youre yours definition define explain explained find website site anything something").split(" "),

@@ -16,7 +16,8 @@ def searched(site: BuiltSite) -> Iterator[tuple[str, str]]:
     for session in site.programme.sessions:
         address = site_path(session.path)
         if f"{address}index.html" in site.pages:
-            said = (session.matter.summary, session.matter.session.purpose)
+            minutes = sum(row.minutes for row in session.matter.session.rows)
+            said = (f"A training session of {minutes} minutes.", session.matter.summary, session.matter.session.purpose)
             text = "\n".join(f"<p>{html.escape(words)}</p>" for words in said)
             yield (
                 f"{address}session/index.html",
