@@ -47,7 +47,7 @@ def _list_of_files(index: Path, name: str) -> str:
     held[1] = [[pages[page[0]], *page[1:]] for page in held[1]]
     held[3] = sorted([found[0], filters[found[1]]] for found in held[3])
     path.unlink()
-    data = _packed(cbor.write(held))
+    data = packed(cbor.write(held))
     settled = f"{_language(name)}_{_hash(data)[:SHORTEST]}"
     (index / f"pagefind.{settled}.pf_meta").write_bytes(data)
     return settled
@@ -55,13 +55,13 @@ def _list_of_files(index: Path, name: str) -> str:
 
 def _in_order(path: Path) -> bytes:
     """A page's text and all that is known of it, by name."""
-    return _packed(json.dumps(json.loads(unpacked(path)), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode())
+    return packed(json.dumps(json.loads(unpacked(path)), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _sorted(path: Path) -> bytes:
     """A filter's values in alphabetical order, the pages of each in theirs."""
     name, values = cast(list[Any], cbor.read(unpacked(path)))
-    return _packed(cbor.write([name, sorted([value, sorted(pages)] for value, pages in values)]))
+    return packed(cbor.write([name, sorted([value, sorted(pages)] for value, pages in values)]))
 
 
 def _renamed(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
@@ -77,7 +77,8 @@ def _renamed(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
     return names
 
 
-def _packed(data: bytes) -> bytes:
+def packed(data: bytes) -> bytes:
+    """The bytes of a file of pagefind's that holds this: no time is in them."""
     return gzip.compress(MARK + data, mtime=0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,10 +26,13 @@ class _Letters(dict[int, str]):
 
 _LETTERS = _Letters()
 
+#: A comma within a number, which nobody needs to type.
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
+
 
 def words(text: str) -> list[str]:
     """The words of a text in small letters."""
-    return text.lower().translate(_LETTERS).split()
+    return _THOUSANDS.sub("", text.lower()).translate(_LETTERS).split()
 
 
 def folded(word: str) -> str:
