@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from macros.finish.built.built_site import BuiltSite
 from macros.finish.searched import glossary_entries, same_bytes, sessions, words
@@ -101,9 +102,25 @@ def _add_words(site: BuiltSite, index: Path) -> None:
         (index / "words" / f"{letter}.txt").write_text(text, "utf-8")
     by_url = {page["url"]: name for name, page in pages.items()}
     terms = words.typed_alike((term.term, *term.also) for term in site.programme.terms)
-    sought: list[list[object]] = [[forms, forms] for forms in terms]
+    names: list[list[object]] = [[forms, forms] for forms in terms]
+    first: dict[str, dict[str, str]] = {}
     for entry in site.programme.sought:
         path = comes_first(entry, site.programme)
-        page = by_url.get(f"/{site_path(path)}", "") if path else ""
-        sought.append([entry.typed, entry.means, *([page] if page else [])])
-    (index / "sought.json").write_text(json.dumps(sought, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        name = by_url.get(f"/{site_path(path)}", "") if path else ""
+        names.append([entry.typed, entry.means, *([name] if name else [])])
+        if name:
+            first[name] = _shown(pages[name])
+    sought = json.dumps({"names": names, "pages": first}, ensure_ascii=False, separators=(",", ":"))
+    (index / "sought.json").write_text(sought, "utf-8")
+
+
+def _shown(page: dict[str, Any]) -> dict[str, str]:
+    """What the search shows of a page that comes first, whether or not it has the words that were typed."""
+    meta = page["meta"]
+    shown = {
+        "address": page["url"].lstrip("/"),
+        "title": meta["title"],
+        "summary": meta.get("summary", ""),
+        "module": meta.get("module", ""),
+    }
+    return shown | {"for": next(iter(page["filters"].get("for", ())), "")}

@@ -8,11 +8,9 @@ from playwright.sync_api import Page, expect
 from .axe import axe, in_both_schemes
 from .pages import FRAME, PROGRAMME, WORD, address_of
 from .searching import shown
+from .visits import DESK, PHONE, sized
 
 pytestmark = pytest.mark.browser
-
-#: A phone, and a desk.
-PHONE, DESK = 360, 1280
 
 NOWHERE = "zzzzqqqq"
 
@@ -64,7 +62,7 @@ def test_a_search_that_begins_among_pages_for_some_says_so_in_its_address(tab, a
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("words", [WORD, NOWHERE])
 def test_axe_finds_nothing_in_what_was_found_light_or_dark(searching, width, words):
-    searching.set_viewport_size({"width": width, "height": 900})
+    sized(searching, width)
     shown(searching, words)
     searching.evaluate(axe())
     assert in_both_schemes(searching) == []

@@ -7,9 +7,9 @@ import { split, stem, wanted } from "./words.js";
 let sought;
 
 async function entries() {
-  sought ??= fetch(new URL("../../pagefind/sought.json", import.meta.url)).then(async (answer) =>
-    (answer.ok ? await answer.json() : []).map(([typed, means, page]) => ({ typed: typed.map(forms), means, page })),
-  );
+  sought ??= fetch(new URL("../../pagefind/sought.json", import.meta.url)).then((answer) =>
+    answer.ok ? answer.json() : { names: [], pages: {} },
+  ).then(({ names, pages }) => names.map(([typed, means, id]) => ({ typed: typed.map(forms), means, page: id && { id, ...pages[id] } })));
   return sought;
 }
 

@@ -12,7 +12,7 @@ const OF_THE_SERVICE = ["The service", 0.92];
 const BEGAN_THERE = 3;
 
 /** How many of the first are read whole before they are shown, and how much it counts what is then seen. */
-const READ = 10;
+const READ = 8;
 const IS_CALLED_SO = 1.8;
 const BEGINS_SO = 1.3;
 const IS_NAMED_SO = 1;
@@ -37,10 +37,10 @@ function load() {
 /** All results for a query as `asked` gives it, the best first; `began` is whose pages the search began among. */
 export async function ranked(query, began) {
   const index = await load();
-  const all = (await index.search(null)).results;
+  const pagesInAll = Object.values((await index.filters()).for ?? {}).reduce((sum, many) => sum + many, 0);
   const found = new Map();
   const sought = await Promise.all(query.units.map((unit) => ofUnit(index, unit)));
-  const weight = (unit) => Math.log(1 + all.length / unit.size);
+  const weight = (unit) => Math.log(1 + pagesInAll / unit.size);
   const whole = sought.filter((unit) => unit.size).reduce((sum, unit) => sum + weight(unit), 0);
   for (const unit of sought) {
     for (const [id, { score, result }] of unit) {
@@ -52,8 +52,8 @@ export async function ranked(query, began) {
   }
   const audiences = [OF_THE_SERVICE, [began, BEGAN_THERE]].filter(([audience]) => audience);
   const classes = await Promise.all([
-    ...Object.entries(KINDS).map(([kind, by]) => members(index, { kind }, by)),
-    ...audiences.map(([audience, by]) => members(index, { for: audience }, by)),
+    ...Object.entries(KINDS).map(([kind, by]) => members(index, query.units, { kind }, by)),
+    ...audiences.map(([audience, by]) => members(index, query.units, { for: audience }, by)),
   ]);
   const pages = [...found.values()].map(({ result, score, has }) => ({
     result,
@@ -65,8 +65,14 @@ export async function ranked(query, began) {
   const best = await Promise.all(pages.slice(0, READ).map((page) => readWhole(page, query, shareOf)));
   best.sort((one, other) => other.score - one.score);
   teachFirst(best, began ?? "Learning");
-  const first = all.filter((result) => query.first.includes(result.id)).map((result) => best.find((page) => page.result.id === result.id)?.result ?? result);
-  return [...first, ...[...best, ...pages.slice(READ)].map((page) => page.result).filter((result) => !query.first.includes(result.id))];
+  const first = query.first.map(({ id, ...page }) => ({ id, data: async () => shown(page) }));
+  const ids = new Set(first.map((result) => result.id));
+  return [...first, ...[...best, ...pages.slice(READ)].map((page) => page.result).filter((result) => !ids.has(result.id))];
+}
+
+/** A page that comes first whatever words it has: what is shown of it comes from the file that says so. */
+function shown({ address, title, summary, module, for: audience }) {
+  return { meta: { address, title, module }, filters: { for: [audience] }, excerpt: summary, sub_results: [] };
 }
 
 /** Where the meaning of a word would come first, the page that teaches it comes before it, unless it says little of it. */
@@ -87,8 +93,10 @@ async function ofUnit(index, unit) {
   return found;
 }
 
-async function members(index, filters, by) {
-  return { ids: new Set((await index.search(null, { filters })).results.map((result) => result.id)), by };
+/** Which pages that have any of the words are of a class. Without words, pagefind would fetch all of its index. */
+async function members(index, units, filters, by) {
+  const found = await Promise.all(units.flat().map(async ({ words }) => (await index.search(words, { filters })).results));
+  return { ids: new Set(found.flat().map((result) => result.id)), by };
 }
 
 /** A page counts more where its title or its name in the address is what was typed, and where it says that word for word. */

@@ -178,7 +178,19 @@ def test_a_search_learns_the_other_forms_of_a_term_and_what_people_type(tmp_path
         path.stem for path in (index / "fragment").iterdir() if json.loads(same_bytes.unpacked(path))["url"] == "/families/help/"
     )
     sought = json.loads((index / "sought.json").read_text("utf-8"))
-    assert sought == [[["cue", "cues", "signs"], ["cue", "cues", "signs"]], [["not breathing"], [], help_page], [["mum"], ["mother"]]]
+    assert sought["names"] == [
+        [["cue", "cues", "signs"], ["cue", "cues", "signs"]],
+        [["not breathing"], [], help_page],
+        [["mum"], ["mother"]],
+    ]
+    shown = {
+        "address": "families/help/",
+        "title": "Help",
+        "summary": "A page about Help.",
+        "module": "The module of Help",
+        "for": "Learning",
+    }
+    assert sought["pages"] == {help_page: shown}
     assert "breathing 0\n" in (index / "words/b.txt").read_text("utf-8")
 
 
