@@ -32,7 +32,10 @@ def run(given: argparse.Namespace) -> int:
         folder = of_text(given.text, loaded.programme)
         if not folder:
             known = [module.slug for module in loaded.programme.modules] + [page.path for page in loaded.programme.pages]
-            print(f"There is no text `{given.text}`.{nearest(given.text, known)}\n    fix: Name a module's folder, or a page's path.", file=sys.stderr)
+            print(
+                f"There is no text `{given.text}`.{nearest(given.text, known)}\n    fix: Name a module's folder, or a page's path.",
+                file=sys.stderr,
+            )
             return 2
         found = [problem for problem in found if problem.where.file.startswith(folder)]
         status = 1 if any(problem.weight is Weight.PROBLEM for problem in found) else 0

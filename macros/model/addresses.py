@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from macros.model.library import Sought
 from macros.model.module import Module, Part
 from macros.model.programme import Programme
+from macros.model.service import Frame
+
+#: What a link to a module begins with.
+MODULE = "module:"
 
 
 def part_path(module: Module, part: Part) -> str:
@@ -33,3 +38,16 @@ def addresses(programme: Programme) -> frozenset[str]:
         found |= {overview_path(module), whole_path(module), notes_path(module)}
         found |= {part_path(module, part) for part in module.parts}
     return frozenset(found)
+
+
+def comes_first(entry: Sought, programme: Programme) -> str:
+    """The path from `docs/` of the page that comes first for what people type; nothing where there is no such page."""
+    if entry.page in Frame.model_fields:
+        return programme.frame(entry.page)
+    if not entry.page.startswith(MODULE):
+        return entry.page if entry.page in programme.page_paths else ""
+    slug, _, name = entry.page.removeprefix(MODULE).partition("#")
+    module = programme.by_slug.get(slug)
+    if not module or not name:
+        return overview_path(module) if module else ""
+    return next((part_path(module, part) for part in module.parts if part.name == name), "")

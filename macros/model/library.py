@@ -1,4 +1,4 @@
-"""What modules share: sources, words, helplines, frameworks and paths."""
+"""What modules share: sources, words, helplines, frameworks, paths and what people search for."""
 
 from __future__ import annotations
 
@@ -65,6 +65,18 @@ class Term(Record):
     term: str = Field(min_length=1)
     also: tuple[str, ...] = ()
     meaning: str = Field(min_length=1)
+
+
+class Sought(Record):
+    """What people type into the search, and what the site calls it, or the page that comes first.
+
+    `page` is a path from `docs/`, a name from the settings, or `module:` with a module and perhaps a part.
+    """
+
+    name: Name
+    typed: tuple[str, ...] = Field(min_length=1)
+    means: tuple[str, ...] = ()
+    page: str = ""
 
 
 class Helpline(Record):

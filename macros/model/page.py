@@ -30,6 +30,8 @@ class PageMatter(Owned):
     lead: str | None = None
     doors: tuple[Door, ...] = ()
     session: Session | None = None
+    #: Whether it is about the site itself: the search then shows it behind what teaches.
+    found_last: bool = False
 
 
 class SessionMatter(PageMatter):

@@ -11,7 +11,7 @@ from macros.model.block import Stretch
 from macros.model.colours import Colours
 from macros.model.family import ENGLISH, EnglishPage, FamilyPage, SimplePage, Translation, is_english, is_translation
 from macros.model.language import Language
-from macros.model.library import Framework, Helpline, Reference, StudyPath, Term
+from macros.model.library import Framework, Helpline, Reference, Sought, StudyPath, Term
 from macros.model.module import Module
 from macros.model.not_counted import NotCounted
 from macros.model.page import Page, SessionMatter, holds_session
@@ -32,6 +32,8 @@ class Programme:
     page_paths: frozenset[str] = frozenset()
     references: Mapping[str, Reference] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
+    #: What people type into the search that the site calls something else.
+    sought: tuple[Sought, ...] = ()
     helplines: tuple[Helpline, ...] = ()
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     paths: tuple[StudyPath, ...] = ()

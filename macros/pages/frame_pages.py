@@ -14,6 +14,9 @@ FOLDERS = {"families": "Families", "learn": "Learning", "teach": "Trainers"}
 #: Whom the search finds all other pages for.
 OTHERS = "The service"
 
+#: The pages that are about the site itself, by their names in the settings: the search shows them behind what teaches.
+FOUND_LAST = ("glossary", "sources", "accessibility", "privacy", "feedback")
+
 #: The folders whose pages say what a lawyer can be asked about.
 OF_LAW = ("learn", "teach", "about")
 
@@ -31,14 +34,15 @@ def extra(programme: Programme) -> dict[str, Any]:
     return {"service": programme.service.model_dump(mode="json", exclude={"pages"}), "frame": nowhere | addresses}
 
 
-def around(path: str, programme: Programme) -> dict[str, str]:
+def around(path: str, programme: Programme) -> dict[str, str | bool]:
     """Where the page at a path from `docs/` stands, and what its review box says while nobody has approved it."""
     folder = path.split("/")[0]
-    return {
+    matter: dict[str, str | bool] = {
         "under": _under(path, folder, programme),
         "found_for": FOLDERS.get(folder, OTHERS),
         "nobody": f"Nobody yet. No clinician{' and no lawyer' if folder in OF_LAW else ''} has approved this page.",
     }
+    return matter | ({"found_last": True} if path in map(programme.frame, FOUND_LAST) else {})
 
 
 def _under(path: str, folder: str, programme: Programme) -> str:

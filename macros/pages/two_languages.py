@@ -56,6 +56,8 @@ def around_beside(page: Translation, loaded: Loaded, files: Iterable[File] = ())
         # The page itself leads to what can be printed or sent; this view is heavy enough.
         "files": [],
         "wide": True,
+        # The search leads to the page itself.
+        "search": False,
     }
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from macros.model.family import ENGLISH
 from macros.model.language import Language
-from macros.model.library import Framework, Helpline, Reference, StudyPath, Term
+from macros.model.library import Framework, Helpline, Reference, Sought, StudyPath, Term
 from macros.model.module import Module, Picture
 from macros.model.page import Page
 from macros.model.problem import Problem, quoted
@@ -62,6 +62,7 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
         page_paths=frozenset(path.removeprefix("docs/") for path in sources.texts if path.startswith("docs/") and path.endswith(".md")),
         references=shared.by_name("references", Reference, "a reference", within="references", name="id"),
         terms=tuple(shared.by_name("glossary", Term, "a term").values()),
+        sought=tuple(shared.by_name("search", Sought, "an entry").values()),
         helplines=tuple(shared.by_name("helplines", Helpline, "a helpline").values()),
         frameworks=shared.frameworks(),
         paths=tuple(shared.by_name("paths", StudyPath, "a path").values()),

@@ -30,7 +30,7 @@ _NAMED = re.compile(rf"^(?P<text>.*?)[ ]*\{{\#(?P<name>{NAME})\}}[ ]*$", re.DOTA
 #: An address that stands in the text as it is. A stop or a comma behind it belongs to the sentence.
 _ADDRESS = re.compile(r"https?://[^\s<>\[\]{}|\\^`\"]*[^\s<>\[\]{}|\\^`\"().,;:!?'*_~]")
 
-#: A class behind a link, which pages of the house may give it.
+#: A class behind a link or below a paragraph, which pages of the house may give it.
 _CLASS = re.compile(r"\{ ?\.[a-z][a-z-]* ?\}")
 
 #: Stands for a pipe within code while tables are cut into cells: there it parts no cells.
@@ -121,7 +121,7 @@ def _call(state: StateInline, silent: bool) -> bool:
 
 
 def _class(state: StateInline, silent: bool) -> bool:
-    if state.src[state.pos] != "{" or state.src[state.pos - 1 : state.pos] != ")":
+    if state.src[state.pos] != "{" or state.src[state.pos - 1 : state.pos] not in (")", "\n"):
         return False
     match = _CLASS.match(state.src, state.pos, state.posMax)
     return match is not None and _taken(state, silent, "class", match[0], match[0])

@@ -21,7 +21,7 @@ TERMS = ("infant-mental-health", "cue", "attachment", "bond", "observation", "in
 WHOLE = ("languages/en.yaml", "frameworks/ecs.yaml", "frameworks/kss.yaml", "frameworks/pcf.yaml")
 
 #: All that is read here.
-FILES = (*WHOLE, "references.yaml", "glossary.yaml", "helplines.yaml")
+FILES = (*WHOLE, "references.yaml", "glossary.yaml", "helplines.yaml", "search.yaml")
 
 REFERENCES = """\
 # The sources, in CSL-YAML. checked: what was seen and on which day (V in a saved copy, V2 on a page that reports it, U from memory only: may not be cited).
@@ -31,6 +31,12 @@ REFERENCES = """\
 
 GLOSSARY = """\
 # Words that the glossary explains. The first use of a term, or of a form under `also`, is linked in each part.
+"""
+
+SOUGHT = """\
+# What people type into the search that this site calls something else. Capitals, accents and endings make no difference.
+# `means` names the words that are searched as well. `page` is the page that comes first: its path in docs/, its name under
+# `extra: service: pages:`, or what a link to a part says. These lead whoever needs help today to help first.
 """
 
 TO_CALL = """\
@@ -53,13 +59,14 @@ def files(library: Path, texts: list[str]) -> dict[str, str]:
     return whole | {
         "references.yaml": REFERENCES + _written({"references": _chosen(sources, "id", named)}),
         "glossary.yaml": f"{GLOSSARY}\n{_written(terms)}",
+        "search.yaml": f"{SOUGHT}\n{_written(_chosen(_read(library / 'search.yaml'), 'page', ('help',)))}",
         "helplines.yaml": f"{TO_CALL}\n{_written(helplines)}",
     }
 
 
 def _chosen(entries: list[dict[str, Any]], field: str, wanted: Iterable[str]) -> list[dict[str, Any]]:
-    """The entries whose name is wanted, in the library's order."""
-    return [entry for entry in entries if entry[field] in set(wanted)]
+    """The entries whose field has a wanted value, in the library's order."""
+    return [entry for entry in entries if entry.get(field) in set(wanted)]
 
 
 def _read(path: Path) -> Any:
