@@ -46,7 +46,7 @@ async function found(word) {
 
 /** The words of the site that differ least from a word: by a letter or, in a long word, two or three. */
 export async function meant(word) {
-  if (word.length < 4 || /\d/.test(word)) return parted(word);
+  if (word.length < 5 || /\d/.test(word)) return parted(word);
   const near = nearest(word, await list(first(word)));
   if (near.length) return near;
   const two = await parted(word);

@@ -79,7 +79,7 @@ def address(path: str) -> str:
 
 def led_to(page: str, where: str) -> set[str]:
     """The addresses, from the root of the site, that the links of a page lead to."""
-    links = re.findall(r'(?:href|action)="([^"#:]+)', page)
+    links = re.findall(r'(?:href|action)="([^"#:?]+)', page)
     return {posixpath.normpath(posixpath.join(posixpath.dirname(where), link)) + "/" for link in links}
 
 
@@ -102,7 +102,8 @@ def test_a_page_for_families_offers_no_way_to_what_is_not_there(bare):
     page = re.sub(r"<head>.*?</head>", "", bare[where], flags=re.DOTALL)
     assert '<section class="review"' in page
     assert led_to(page, where) - {"assets/leave.js/", "assets/share.js/"} - {each for each in led_to(page, where) if "files/" in each} == {
-        "./"
+        "./",
+        address(PAGES["search"]),
     }
 
 
