@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.formats.files import pixels
 from macros.model.problem import Finding
 from macros.model.programme import Programme
 from macros.model.record import Place
@@ -27,7 +28,8 @@ BAD = {
 
 def check(programme: Programme) -> Iterator[Finding]:
     for path, data in programme.pictures.items():
-        if path.endswith(".svg"):
+        # What is called a drawing and is none is told by another rule.
+        if path.lower().endswith(".svg") and not pixels.kind_of(data):
             yield from (Finding(Place(path, found.line), found.what, found.fix) for found in drawn.faults(data))
     within = {f"{DRAWINGS}{name}.html": markup for name, markup in programme.drawings.items()} | {MARK: programme.mark}
     for path, markup in within.items():

@@ -7,6 +7,7 @@ from macros.model.module import Picture
 from macros.model.problem import Finding, nearest
 from macros.model.programme import Programme
 from macros.model.record import Place
+from macros.pages import drawn
 from macros.text.reader import read_stretch
 
 FIX = "Put the picture into the module's `images` folder, and write `images/name.svg`."
@@ -41,5 +42,5 @@ def _otherwise_written(path: str, pictures: Collection[str]) -> str | None:
 
 
 def _faults(picture: Picture, file: str) -> Iterator[Finding]:
-    if picture.size is None and picture.path.lower().endswith(".svg"):
+    if picture.size is None and picture.path.lower().endswith(".svg") and not any(drawn.faults(picture.data)):
         yield Finding(Place(file), "This picture does not say how large it is.", 'Add `width="…"` and `height="…"` to its `<svg>` tag.')

@@ -191,7 +191,7 @@ ANYWHERE = (
         "Write one on both sides of the words, or a backslash before it.",
     ),
     Mark(
-        re.compile(r"\{[.:#][^{}]*\}|\{\s[.:#][^{}]*\}|\{[^{}]*=[^{}]*\}"),
+        re.compile(r"\{[.:#][^{}]*\}|\{\s[.:#][^{}]*\}|\{[^{}]*=[^{}]*\}|(?<!\{)\{\s*[\w-]+\s*="),
         "Braces stand here that mean nothing",
         "Delete them. A heading's name is written `{#name}`, in small letters, digits and hyphens.",
     ),

@@ -1,4 +1,4 @@
-"""Every picture is whole, and is what its name says: it can be drawn on a page, on paper and on a slide."""
+"""Every picture is what its name says, and one of pixels is whole: it can be drawn on a page, on paper and on a slide."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,8 @@ from macros.model.record import Place
 
 FIX = "Save the picture again from where it came."
 
-_SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">{}</svg>'
-GOOD = {"modules/sample/images/a.svg": _SVG.format("")}
-BAD = {"modules/sample/images/a.svg": _SVG.format("<g> ◀")}
+GOOD = {"modules/sample/images/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'}
+BAD = {"modules/sample/images/a.png": "<svg/> ◀"}
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -23,11 +23,11 @@ GOOD = {f"{_FOLDER}pl.yaml": _GOOD}
 BAD = {
     f"{_FOLDER}pl.yaml": """\
 name: Polish
-native: polski <b> # ◀
-months: [a, b, c, d, e, f, g, h, i, j, k, "<i>"] # ◀
+native: polski <b> ◀
+months: [a, b, c, d, e, f, g, h, i, j, k, "<i>"] ◀
 strings:
-  skip: "Przejdź <img src=x onerror=go()>" # ◀
-  call: "Zadzwoń [tu](//elsewhere.example): {number}" # ◀
+  skip: "Przejdź <img src=x onerror=go()>" ◀
+  call: "Zadzwoń [tu](//elsewhere.example): {number}" ◀
 """
 }
 

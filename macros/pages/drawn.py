@@ -51,6 +51,8 @@ class _Reading:
         except _NotXml:
             return
         except (expat.ExpatError, ValueError, LookupError) as error:
+            # What cannot be read to its end says enough of itself.
+            self.faults.clear()
             said = expat.ErrorString(getattr(error, "code", 0)) or "it is no text"
             self.found(f"This drawing cannot be read: {said}.", "Save it again as plain SVG from the program that it was drawn with.")
 

@@ -153,9 +153,9 @@ class _Writer:
             inside = self.blocks(closing)
             if inside and self.tokens[first + 1].type != "paragraph_open":
                 # Python-Markdown looks for words behind the mark of an item.
-                inside.insert(0, "&nbsp;")
+                inside.insert(0, "&#160;")
             tight = not loose and len(inside) > 1
-            body = ("\n" if tight else "\n\n").join(inside) or "&nbsp;"
+            body = ("\n" if tight else "\n\n").join(inside) or "&#160;"
             mark = "- " if number is None else f"{number + len(items)}. "
             items.append(mark + body.replace("\n", f"\n{_INDENT}").replace(f"\n{_INDENT}\n", "\n\n"))
             self.at = closing + 1

@@ -1,9 +1,8 @@
-"""What a picture is by its bytes, whatever it is called, and what keeps it from being drawn."""
+"""What a picture is by its bytes, whatever it is called, and what keeps one of pixels from being drawn."""
 
 from __future__ import annotations
 
 import io
-import xml.etree.ElementTree as ET
 
 from PIL import Image
 
@@ -21,8 +20,6 @@ WHERE_TAKEN = 0x8825
 #: The most pixels that a side may have: no screen shows more, and a header can say anything.
 LARGEST_SIDE = 10_000
 
-SVG = "{http://www.w3.org/2000/svg}svg"
-
 
 def kind_of(data: bytes) -> str:
     """The kind of a picture made of pixels, as the web names it; nothing for a drawing."""
@@ -39,7 +36,7 @@ def fault(name: str, data: bytes) -> tuple[str, str] | None:
     measured = size(data)
     if measured and not all(0 < side <= LARGEST_SIDE for side in measured):
         return f"This picture says that it is {measured[0]} × {measured[1]} large.", f"Give it sides between 1 and {LARGEST_SIDE}."
-    return _broken_pixels(data) if kind else _broken_drawing(data)
+    return _broken_pixels(data) if kind else None
 
 
 def _broken_pixels(data: bytes) -> tuple[str, str] | None:
@@ -52,19 +49,3 @@ def _broken_pixels(data: bytes) -> tuple[str, str] | None:
         # Pillow raises whatever the part of it that reads a kind comes upon.
         return "This picture is broken: part of it is missing or spoilt.", "Save it again from where it came."
     return None
-
-
-def _broken_drawing(data: bytes) -> tuple[str, str] | None:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return "This drawing is not UTF-8 text.", "Save it as UTF-8."
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        return "This drawing defines words of its own (`<!DOCTYPE`).", "Delete the definition, or save the drawing as plain SVG."
-    try:
-        root = ET.fromstring(text)
-    except ET.ParseError as error:
-        return f"This drawing cannot be read: {error.msg}.", "Save it again as plain SVG."
-    except RecursionError:
-        return "This drawing is nested too deeply.", "Save it again as plain SVG."
-    return None if root.tag == SVG else ("This drawing does not begin with `<svg xmlns=…>`.", "Save it again as plain SVG.")

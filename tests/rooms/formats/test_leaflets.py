@@ -588,9 +588,8 @@ def asked(monkeypatch) -> list[tuple[str, str]]:
 
 
 def test_every_page_and_language_has_its_files_and_the_front_door_has_none(tmp_path, asked):
-    files = handed_out._all(
-        handed_out._for_families(loaded(tmp_path, **{"docs/families/index.md": MATTER.replace("kind: guide", "kind: list")}))
-    )
+    given = loaded(tmp_path, **{"docs/families/index.md": MATTER.replace("kind: guide", "kind: list")})
+    files = handed_out._all(handed_out._for_families(given, handed_out._store(given)))
     assert {file.path for file in files} == {
         f"families/files/cues{code}-{name}.{'png' if name == 'picture' else 'pdf'}" for code in ("", "-ur", "-pa") for name in SHEETS
     }
@@ -602,7 +601,8 @@ def test_a_sheet_is_made_once_and_again_when_anything_in_it_changes(tmp_path, mo
 
     def made_anew(**changed: str) -> set[tuple[str, str]]:
         asked.clear()
-        handed_out._all(handed_out._for_families(loaded(tmp_path, **changed)))
+        given = loaded(tmp_path, **changed)
+        handed_out._all(handed_out._for_families(given, handed_out._store(given)))
         return set(asked)
 
     every = {(name, code) for name in SHEETS for code in ("en", "ur", "pa")}

@@ -74,7 +74,6 @@ def test_a_file_of_a_kind_that_we_do_not_take_is_named_and_never_read(path, tmp_
     [
         ("docs/learn/notes.markdown", "notes.md"),
         ("docs/Notes.MD", "Notes.md"),
-        ("docs/assets/Star.PNG", "Star.png"),
         ("modules/_library/words.yml", "words.yaml"),
         ("modules/sample/module.markdown", "module.md"),
     ],
