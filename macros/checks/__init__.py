@@ -28,7 +28,7 @@ def run(programme: Programme, only: Collection[str] = ()) -> list[Problem]:
     checking = {name: extension("checks", name) for name in only or names("checks")}
     found += (problem for name in checking if name in BREAKS for problem in _checked(name, checking[name], programme))
     broken = frozenset(problem.where.file for problem in found if problem.rule not in WHOLE)
-    found = list(_without_followers(found))
+    found = _without_followers(found)
     for name, rule in checking.items():
         if name not in BREAKS:
             found += _checked(name, rule, programme, broken)
@@ -47,12 +47,7 @@ def _checked(name: str, rule: ModuleType, programme: Programme, broken: Collecti
         yield Problem(finding.where, finding.what, finding.fix or rule.FIX, name, weight)
 
 
-def _without_followers(found: list[Problem]) -> Iterator[Problem]:
-    """Without the end of a block whose beginning is no beginning: that is said where it begins."""
-    first: dict[str, int] = {}
-    for problem in in_reading_order(found):
-        if problem.rule == "blocks-begin-their-line":
-            first.setdefault(problem.where.file, problem.where.line)
-        elif problem.rule == "fences-are-closed" and problem.where.line > first.get(problem.where.file, problem.where.line):
-            continue
-        yield problem
+def _without_followers(found: list[Problem]) -> list[Problem]:
+    """Without the ends of blocks in a text where the edge of one is no edge: that is said where it stands."""
+    edges = {problem.where.file for problem in found if problem.rule == "blocks-begin-their-line"}
+    return [problem for problem in found if problem.rule != "fences-are-closed" or problem.where.file not in edges]

@@ -1,8 +1,9 @@
 """Every question has a stem, at least two options, a right answer, feedback on every option, and an outcome."""
 
+import re
 from collections.abc import Iterator
 
-from macros.blocks.question import Question
+from macros.blocks.question import OPTION, Question
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 
@@ -36,9 +37,16 @@ What do you do?
 """
 
 
+#: What looks like the box of an answer.
+BOX = re.compile(r"\s*(?:[-*+•]|\d+[.)])?\s*\[\s*[xX✓✔]?\s*\](?!\()")
+
+
 def check(programme: Programme) -> Iterator[Finding]:
     for module in programme.modules:
         for question in module.of_kind(Question):
+            if any(BOX.match(line) and not OPTION.match(line) for line in question.body.split("\n")):
+                # A box that is none is told by another rule, and then this one would count wrong.
+                continue
             place, options = question.place, question.options
             right = sum(option.right for option in options)
             if not question.stem:

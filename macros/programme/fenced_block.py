@@ -50,6 +50,8 @@ class _Making:
         self.file = file
         self.problems = problems
         self.schema = block_class(fence.kind)
+        #: Whether an option stands where it is read as words.
+        self.late = False
 
     def problem(self, line: int, rule: str, what: str, fix: str) -> None:
         self.problems.append(Problem(Place(self.file, line), what, fix, rule))
@@ -72,6 +74,8 @@ class _Making:
             return self.schema.model_validate(given | {n: value for n, (value, _) in options.items()})
         except ValidationError as error:
             lines = {n: line for n, (_, line) in options.items()}
+            if self.late:
+                return None
             self.problems += wording.problems(
                 error,
                 rule="options-are-known",
@@ -143,6 +147,7 @@ class _Making:
             if match and match["name"] in set(self.schema.model_fields) - set(Block.model_fields) and index > first:
                 what = f"A blank line stands above this option, so that it is read as words: {quoted(text)}."
                 line = self.fence.line + 1 + index
+                self.late = True
                 self.problem(line, "options-are-known", what, "Delete the blank line, so that options stand straight under the first line.")
             return
 

@@ -55,7 +55,11 @@ def problems(
     `subject` is what has the fields, with its article: "the front matter", "an activity".
     `known` are the names of all its fields. `place` finds where a field stands, by its path, and `written` what the author wrote where that was read as something else.
     """
-    return [_problem(fault, rule, subject, tuple(known), place, written) for fault in error.errors(include_url=False)]
+    faults = error.errors(include_url=False)
+    strange = [str(fault["loc"][-1]) for fault in faults if fault["type"] == "extra_forbidden"]
+    # A field under a wrong name is not missing too.
+    told = [fault for fault in faults if not (fault["type"] == "missing" and nearest(str(fault["loc"][-1]), strange))]
+    return [_problem(fault, rule, subject, tuple(known), place, written) for fault in told]
 
 
 def _problem(

@@ -66,7 +66,9 @@ def read(text: str, file: str, first_line: int = 1, notes: bool = False) -> Yaml
             if not notes:
                 _notes(node, text.split("\n"), problem)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # What is opened and not closed is told where it is opened.
+        opened = "scanning a quoted" in (error.context or "") or "flow" in (error.context or "")
+        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
         rows = text.split("\n")
         at = min(mark.line if mark else 0, len(rows) - 1)
         problem(at, *yaml_faults.said(f"{error.context or ''} {error.problem or ''}", rows[at]))
