@@ -68,7 +68,7 @@ def paragraphs(tree: Iterable[Branch], level: int = 0) -> list[Paragraph]:
         elif block["kind"] == "quote":
             found += paragraphs(block["blocks"], level)
         elif block["kind"] == "code":
-            found.append(words(block["text"]))
+            found += [words(line) for line in block["text"].split("\n")]
         elif block["kind"] == "table":
             found += [words("; ".join(filter(None, map(_plain, row)))) for row in (block["header"], *block["rows"])]
     return [paragraph for paragraph in found if paragraph.text.strip()]

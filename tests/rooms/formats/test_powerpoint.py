@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from functools import cache
@@ -15,7 +16,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from macros.extensions import discover
 from macros.formats import powerpoint
-from macros.formats.deck import letter_widths, paragraph_fit, pptx_icon
+from macros.formats.deck import letter_widths, paragraph_fit, pptx_icon, slide_pages
 from macros.formats.deck.layouts import layouts
 from macros.formats.deck.measures import POINT
 from macros.formats.deck.pptx_template import template
@@ -437,3 +438,26 @@ def test_a_line_breaks_where_the_letters_are_wider_than_the_room():
     assert letter_widths.lines("three words here", letter_widths.SANS, 30, wide + 0.01) == 1
     assert letter_widths.lines("three words here", letter_widths.SANS, 30, wide - 0.01) == 2
     assert letter_widths.width("mm", letter_widths.SERIF) > letter_widths.width("ii", letter_widths.SERIF)
+
+
+#: Slides whose text stands in more than one order where a list is taken out of it, with the lines of each.
+ORDERS = {
+    "text behind a list": ("First.\n\n- one\n- two\n\nThen this.", ["First.", "one", "two", "Then this."]),
+    "items within items": ("First.\n\n- one\n    - its own\n- two", ["First.", "one", "its own", "two"]),
+    "two lists": ("- one\n\nBetween.\n\n- two", ["one", "Between.", "two"]),
+    "numbers": ("Do:\n\n1. one\n2. two\n\nStop.", ["Do:", "one", "two", "Stop."]),
+    "an item of two paragraphs": ("- one\n\n  more of it\n- two", ["one", "more of it", "two"]),
+    "lines of code": ("First.\n\n```\none\ntwo\n```\n\nThen.", ["First.", "one", "two", "Then."]),
+}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_a_slide_keeps_its_authors_order_in_powerpoint_and_in_a_browser(order, tmp_path):
+    text, lines = ORDERS[order]
+    given = loaded(files(f"::: slide In order\n{text}\n:::"), tmp_path)
+    slide = next(slide for slide in of_module(given).slides if slide.shapes.title.text_frame.text == "In order")
+    assert [paragraph.text for paragraph in slide.placeholders[1].text_frame.paragraphs] == lines
+    deck = decks.of_module(given.programme.modules[0], given.programme)
+    face = next(face for face in slide_pages.faces(deck, given) if face.title == "In order")
+    shown = re.sub(r"<[^>]*>", "\n", "".join((face.text, *(f"<li>{item}</li>" for item in face.items))))
+    assert [line.strip() for line in shown.split("\n") if line.strip()] == lines
