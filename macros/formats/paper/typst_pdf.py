@@ -52,6 +52,17 @@ def pdf(template: str, label: str, subject: Subject, loaded: Loaded, data: dict[
         raise _explained(error, subject, loaded) from error
 
 
+@cache
+def can_be_set(sign: str) -> bool:
+    """Whether a font of ours has a sign."""
+    main = b'#set document(title: "x")\n#json("data.json")'
+    try:
+        _typst({"main.typ": main, "data.json": json.dumps(sign).encode()}, 0)
+    except typst.TypstError:
+        return False
+    return True
+
+
 def _project(templates: tuple[str, str], data: dict[str, Any]) -> dict[str, bytes]:
     """The files that Typst works on: the look, the template that is set, and the data."""
     project = {f"{name}.typ": _template(name) for name in templates}
