@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.model.family import ENGLISH, FamilyPage
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
-from macros.text.reader import CITATION
+from macros.text.author_marks import CITATION
 
 FIX = "Say there what comes from where, and cite the sources."
 

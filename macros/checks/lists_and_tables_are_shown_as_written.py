@@ -7,7 +7,8 @@ from markdown_it.token import Token
 from macros.model.block import Stretch
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
-from macros.text.reader import Reading, cells, read_stretch
+from macros.text.found import Reading
+from macros.text.reader import cells, read_stretch
 
 FIX = "Write it as it is to be shown."
 

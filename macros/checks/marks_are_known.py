@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from macros.blocks.question import OPTION
 from macros.checks.blocks_begin_their_line import LOOKS_LIKE_ONE
 from macros.model.block import Stretch
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
-from macros.text.reader import Words, read_stretch
+from macros.text.found import Words
+from macros.text.other_marks import ANYWHERE, AT_START, CITE, GOES_ON, ROW
+from macros.text.reader import read_stretch
 
 FIX = "Write it as the guide to Markdown shows, or put a backslash before it if it is meant as it stands."
 
@@ -119,84 +120,6 @@ What?
   Yes.
 :::
 """
-
-LIST = "Begin every item with a hyphen and a blank, such as `- one`, and leave a blank line before the list."
-BLOCK = "Write a block of this site, such as `::: key-message`, or plain words."
-ADDRESS = "Write `[words](address)` with no blank between the brackets, none in the address and no source in the words, as in `[words](module:aces)`."
-CITE = "Write `[@key]`, and a semicolon between two: `[@key; @other]`."
-BOX = "Write `- [ ] ` or `- [x] ` before an answer in a question; elsewhere write a plain list."
-
-
-class Mark(NamedTuple):
-    """How a mark looks, what it is, and what to write in its place."""
-
-    looks: re.Pattern[str]
-    what: str
-    fix: str
-
-
-#: At the start of a line.
-AT_START = (
-    Mark(re.compile(r"[•·‣◦▪●○∙⁃◾◼■□➢➤►✓✔❖\uf0b7]|o\t|[–—−]\s(?=.)"), "A bullet that makes no list stands here", LIST),
-    Mark(re.compile(r"\[\s*[xX✓✔]?\s*\](?!\()"), "A box stands here that makes no answer", BOX),
-    Mark(re.compile(r"!!!|\?\?\?|===|\+\+\+|%%|@@@"), "A mark of another kind of Markdown stands here", BLOCK),
-    Mark(re.compile(r"#+"), "This makes no heading", "Write `###`, a blank and the heading's words, with a blank line before it."),
-    Mark(re.compile(r":\s"), "A list of meanings stands here", "Write a list or a table; a word's meaning stands in the glossary."),
-)
-
-#: At the start of a line that is not the first of its paragraph.
-GOES_ON = (
-    Mark(
-        re.compile(r"\d{1,2}[.)]\s"),
-        "A number that makes no list stands here",
-        "Leave a blank line before the list, or write the number in the line before.",
-    ),
-)
-
-#: At the start of a line, and anywhere in it where there are several.
-ROW = Mark(
-    re.compile(r"\|"),
-    "A row that makes no table stands here",
-    "Leave a blank line before the table, and write a row of hyphens below its head, with as many cells: `| --- | --- |`.",
-)
-
-#: Anywhere.
-ANYWHERE = (
-    Mark(re.compile(r"~~"), "Words are struck through here", "Delete what is struck through, and the `~~`."),
-    Mark(re.compile(r"\{(?:\+\+|--|==|>>|~~)"), "A tracked change stands here", "Keep the words that are right, and delete the marks."),
-    Mark(re.compile(r"==\S"), "Words are marked here", "Write `**words**` if they matter, or leave out the `==`."),
-    Mark(re.compile(r"\^\[|\[\^[^\]]*\]:?"), "A footnote stands here", "Write it into the text, or cite a source: `[@key]`."),
-    Mark(
-        re.compile(r"\[\[(?P<inside>[^\[\]|]*)[^\[\]]*\]\]"),
-        "A link of another kind stands here",
-        "Write `[words](module:{inside})`, or `page:` and the page's path.",
-    ),
-    Mark(re.compile(r"\[[^\[\]]*@[^\W_][^\[\]]*\]"), "This citation cannot be read", CITE),
-    Mark(re.compile(r"\]\(|\]\s+\((?=https?:|module:|page:|images/|\.\.?/|#|mailto:)"), "This link or picture cannot be read", ADDRESS),
-    Mark(re.compile(r"\]\[[^\[\]]*\]"), "A link is made here by words that stand elsewhere", ADDRESS),
-    Mark(re.compile(r"!\["), "This picture cannot be read", "Write `![what it shows](images/name.svg)`."),
-    Mark(
-        re.compile(r"(?<![\w/.@-])www\.[\w-]+\.\w"),
-        "An address is no link here",
-        "Write `[words](https://www.…)`, or the whole address with its `https://`.",
-    ),
-    Mark(
-        re.compile(r"\*\*|(?<!\w)__(?=\s?\w[^_]*__)"),
-        "Marks for bold stand here that make nothing bold",
-        "Leave no blank between the `**` and the words, and write them on both sides.",
-    ),
-    Mark(
-        re.compile(r"(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])"),
-        "An asterisk stands here without its partner",
-        "Write one on both sides of the words, or a backslash before it.",
-    ),
-    Mark(
-        re.compile(r"\{[.:#][^{}]*\}|\{\s[.:#][^{}]*\}|\{[^{}]*=[^{}]*\}|(?<!\{)\{\s*[\w-]+\s*="),
-        "Braces stand here that mean nothing",
-        "Delete them. A heading's name is written `{#name}`, in small letters, digits and hyphens.",
-    ),
-    Mark(re.compile(r"(?<![\w:]):[a-z][a-z_+-]*:(?![\w:])"), "A name for a sign stands here", "Write the words that you mean."),
-)
 
 #: A source that is named without brackets.
 BARE = re.compile(r"(?<![\w.@/\[-])@(?P<key>[A-Za-z][\w:-]*\w)")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from macros.model.block import Stretch
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
-from macros.text.reader import Words, read_stretch
+from macros.text.found import Words
+from macros.text.reader import read_stretch
 
 FIX = "Write it in plain Markdown."
 

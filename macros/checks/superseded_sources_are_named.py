@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from macros.model.problem import Finding
 from macros.model.programme import Programme
+from macros.text.author_marks import CITATION
 from macros.text.line import paragraphs
 from macros.text.prose import keys
-from macros.text.reader import CITATION
 
 FIX = "Cite the newer source, alone or beside the old one."
 

@@ -13,9 +13,9 @@ from macros.formats import FOLDER, ending
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 from macros.model.record import Audience, Place
+from macros.text.author_marks import CITATION
 from macros.text.line import paragraphs
 from macros.text.prose import plain
-from macros.text.reader import CITATION
 
 AFTER = ("whole-modules",)
 FIX = "Make the page for trainers, or take the note out of it."

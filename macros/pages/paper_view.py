@@ -17,7 +17,7 @@ from macros.model.tree import BREAK, Branch, Node
 from macros.pages.view import View
 from macros.text import tree
 from macros.text.citing import Citations
-from macros.text.written import pictured
+from macros.text.harmless import pictured
 
 #: What the site's pages understand, less what is only for screens.
 EXTENSIONS = ["attr_list", "def_list", "tables", "sane_lists", "pymdownx.superfences", "macros.text.aligned_tables"]

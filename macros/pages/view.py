@@ -17,9 +17,10 @@ from macros.pages.frames import Frames
 from macros.pages.said import Said
 from macros.text import prose
 from macros.text.citing import Citations
+from macros.text.harmless import linked, pictured
 from macros.text.reader import read, read_line
 from macros.text.words import escaped
-from macros.text.written import linked, pictured, written
+from macros.text.written import written
 
 #: From a page that shows a module's text to the root of `docs/`: all of them lie two folders deep.
 ROOT = "../../"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from macros.model.page import Page
-from macros.text.reader import Headed, read
+from macros.text.found import Headed
+from macros.text.reader import read
 
 _CALL = re.compile(r"^\{\{.*\}\}[ ]*$", re.MULTILINE)
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from macros.model.record import NAME
-from macros.text.reader import plain as words_of
+from macros.text.found import plain as words_of
 from macros.text.reader import read, read_line
 
 #: Characters that cannot be seen, or have no meaning of their own, and change what stands around them.

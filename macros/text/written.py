@@ -8,74 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Protocol
 
 from markdown_it.token import Token
 
-from macros.text.reader import Reading
+from macros.text.found import Reading
+from macros.text.harmless import code, code_in_line, harmless
 from macros.text.words import escaped
+from macros.text.writing import Writing
 
 _INDENT = "    "
 
-#: What would begin something at the start of a line.
-_AT_START = re.compile(
-    r"^(?:(?P<digits>\d+)(?=\.(?:\s|$))|(?P<mark>[#>]|[+-](?=\s|$)|:(?=\s)|[=-](?=[=-]*\s*$)|-(?=\s*-\s*-)|/(?=//)|~(?=~~)))"
-)
 
 #: The marks of words that are slanted and bold.
 _ASTERISKS = {"em": "*", "strong": "**"}
-
-#: What would end an address.
-_IN_ADDRESS = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", '"': "%22", "\n": "%20", "`": "%60", "\\": "%5C"})
-
-
-class Writing(Protocol):
-    """What is written in the place of what a text cites, links to, shows and says."""
-
-    def cite(self, cited: str) -> str:
-        """What stands for a citation; nothing leaves out the blank before it too."""
-
-    def link(self, target: str, title: str, words: str, said: str) -> str:
-        """A link around its words, as they are written and as they are said."""
-
-    def image(self, src: str, alt: str) -> str:
-        """A picture."""
-
-    def heading(self, level: int, words: str, said: str, name: str) -> str:
-        """A heading with its words as they are written and as they are said."""
-
-    def say(self, words: list[str]) -> list[str]:
-        """Stretches of plain words that stand in no link, heading or code, as Markdown."""
-
-
-class AsItStands:
-    """Writes everything as the author meant it."""
-
-    def cite(self, cited: str) -> str:
-        return escaped(f"[{cited}]")
-
-    def link(self, target: str, title: str, words: str, said: str) -> str:
-        return linked(target, title, words)
-
-    def image(self, src: str, alt: str) -> str:
-        return pictured(src, alt)
-
-    def heading(self, level: int, words: str, said: str, name: str) -> str:
-        return f"{'#' * level} {words}" + f" {{#{name}}}" * bool(name)
-
-    def say(self, words: list[str]) -> list[str]:
-        return [escaped(each) for each in words]
-
-
-def linked(target: str, title: str, words: str) -> str:
-    """A link in Markdown."""
-    told = f' "{title.translate(_IN_TITLE)}"' if title else ""
-    return f"[{words}]({target.translate(_IN_ADDRESS)}{told})"
-
-
-def pictured(src: str, alt: str) -> str:
-    """A picture in Markdown."""
-    return f"![{escaped(alt)}]({src.translate(_IN_ADDRESS)})"
 
 
 def written(reading: Reading, writing: Writing) -> str:
@@ -128,7 +73,7 @@ class _Writer:
         elif token.type == "table_open":
             text = self.table(start, end)
         elif token.type in ("fence", "code_block"):
-            text = _code(token)
+            text = code(token)
         elif token.type == "inline":
             text = self.line(token)
         else:
@@ -197,7 +142,7 @@ class _Writer:
             if child.type in ("link_close", "image") and pieces and pieces[-1].endswith("!"):
                 pieces[-1] = f"{pieces[-1][:-1]}\\!"
             starts = pieces[-1].endswith("\n") if pieces else at_start and not opened
-            pieces.append(_AT_START.sub(_harmless, piece.lstrip(" "), count=1) if starts and child.type == "text" else piece)
+            pieces.append(harmless(piece.lstrip(" ")) if starts and child.type == "text" else piece)
         return "".join(pieces)
 
     def link(self, link: Token, words: str) -> str:
@@ -217,7 +162,7 @@ class _Writer:
         if kind in ("em_close", "strong_close"):
             return marks.pop()
         if kind == "code_inline":
-            return _code_in_line(child.content)
+            return code_in_line(child.content)
         if kind == "softbreak":
             return "\n"
         if kind == "hardbreak":
@@ -229,18 +174,7 @@ class _Writer:
         return child.content
 
 
-#: What would end a title, or mean something in it.
-_IN_TITLE = str.maketrans({'"': "&quot;", "&": "&amp;", "<": "&lt;", "\n": " ", "\\": "&#92;"})
-
-
 _ALIGNED = {"": "---", "text-align:left": ":--", "text-align:center": ":-:", "text-align:right": "--:"}
-
-
-def _harmless(match: re.Match[str]) -> str:
-    """What stands at the start of a line and would begin a list, a heading, a rule, code or a box there."""
-    if match["digits"]:
-        return f"{match['digits']}\\"
-    return f"&#{ord(match['mark'])};"
 
 
 def _leaves(token: Token) -> Iterator[Token]:
@@ -274,19 +208,3 @@ def _is_loose(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     own = [token for token in tokens[first + 1 : last] if token.level == level and token.nesting >= 0]
     kinds = {token.type for token in own} - {"bullet_list_open", "ordered_list_open", "paragraph_open"}
     return bool(kinds) or any(token.type == "paragraph_open" and not token.hidden for token in own)
-
-
-def _code(token: Token) -> str:
-    """Code, with marks around it that it does not hold."""
-    text = token.content.rstrip("\n")
-    longest = max((len(run) for run in re.findall(r"`{3,}", text)), default=2)
-    fence = "`" * (longest + 1)
-    kind = re.match(r"[\w#.+-]*", token.info.strip())
-    return f"{fence}{kind[0] if kind else ''}\n{text}\n{fence}"
-
-
-def _code_in_line(text: str) -> str:
-    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    ticks = "`" * (longest + 1)
-    beside = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{ticks}{beside}{text}{beside}{ticks}"

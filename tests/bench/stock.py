@@ -15,7 +15,8 @@ from macros.model.record import Audience
 from macros.programme.load import load
 from macros.text import prose
 from macros.text.reader import read
-from macros.text.written import AsItStands, written
+from macros.text.writing import AsItStands
+from macros.text.written import written
 
 SETTINGS = """\
 site_name: Stock

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
+from macros.text.author_marks import CITATION
 from macros.text.prose import keys
-from macros.text.reader import CITATION
 
 #: The helplines that a new service has: those that are there for everyone in England.
 HELPLINES = ("emergency-999", "nhs-111", "nhs-111-mental-health", "samaritans")

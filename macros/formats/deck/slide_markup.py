@@ -12,7 +12,8 @@ from markupsafe import Markup
 from macros.programme.load import Loaded
 from macros.text.reader import read
 from macros.text.words import escaped
-from macros.text.written import AsItStands, written
+from macros.text.writing import AsItStands
+from macros.text.written import written
 
 _TAG = re.compile(r"<[^>]+>")
 

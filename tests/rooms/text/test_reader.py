@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from macros.pages.paper_view import EXTENSIONS
 from macros.text.reader import read
-from macros.text.written import AsItStands, written
+from macros.text.writing import AsItStands
+from macros.text.written import written
 
 ENGINE = markdown.Markdown(extensions=EXTENSIONS, output_format="html")
 
