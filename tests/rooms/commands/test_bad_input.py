@@ -130,7 +130,7 @@ FILES = {
             )
         },
     ),
-    "a picture without a size": ("how large it is", {"modules/sample/images/a.svg": "<svg/> ◀"}),
+    "a picture without a size": ("how large it is", {"modules/sample/images/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"/> ◀'}),
     "a drawing that runs code": (
         "This drawing holds",
         {"modules/sample/images/a.svg": '<svg width="1" height="1">\n<script>alert(1)</script> ◀\n</svg>'},
