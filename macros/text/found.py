@@ -79,8 +79,7 @@ class Reading:
     citations: tuple[Cited, ...]
     headings: tuple[Headed, ...]
     words: tuple[Words, ...]
-    #: The lines, from 0, of fenced code, and those of code that only its indentation makes.
-    fenced: frozenset[int]
+    #: The first lines, from 0, of code that only its indentation makes.
     indented: tuple[int, ...]
     #: The first lines of the paragraphs in which code within a line runs on over its end.
     broken_code: tuple[int, ...]
@@ -95,17 +94,14 @@ class Finds:
     citations: list[Cited] = field(default_factory=list)
     headings: list[Headed] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
-    fenced: set[int] = field(default_factory=set)
     indented: list[int] = field(default_factory=list)
     broken_code: list[int] = field(default_factory=list)
 
     def take(self, token: Token, before: Token | None) -> None:
         """Takes a block's token; `before` is the one before it, which says what holds it."""
-        first, last = token.map or (0, 0)
-        token.content = token.content.replace(PIPE, "|")
-        if token.type == "fence":
-            self.fenced.update(range(first, last))
-        elif token.type == "code_block":
+        first = (token.map or [0])[0]
+        _restore(token)
+        if token.type == "code_block":
             self.indented.append(first)
         elif token.type == "inline":
             self.line(token, first, before)
@@ -132,7 +128,6 @@ class Finds:
         within, begins, starts = holds, True, True
         opened: list[tuple[int, int]] = []
         for at, child in enumerate(children):
-            child.content = child.content.replace(PIPE, "|")
             if child.type in ("softbreak", "hardbreak"):
                 line, starts, begins = line + 1, True, False
                 continue
@@ -154,6 +149,14 @@ class Finds:
                 self.words.append(Words(child.content, child.meta["unescaped"], line, begins, starts, within))
             if child.type not in ("em_open", "strong_open") and not (child.type == "text" and not child.content):
                 starts = begins = False
+
+
+def _restore(token: Token) -> None:
+    """Puts back the pipes within code, in a token and in all that it holds."""
+    token.content = token.content.replace(PIPE, "|")
+    token.attrs = {name: value.replace(PIPE, "|") if isinstance(value, str) else value for name, value in token.attrs.items()}
+    for child in token.children or []:
+        _restore(child)
 
 
 def _joined(children: list[Token]) -> list[Token]:

@@ -49,7 +49,6 @@ def _reading(tokens: list[Token]) -> Reading:
         tuple(finds.citations),
         tuple(finds.headings),
         tuple(finds.words),
-        frozenset(finds.fenced),
         tuple(finds.indented),
         tuple(finds.broken_code),
     )

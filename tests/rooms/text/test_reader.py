@@ -51,6 +51,8 @@ MEANT = {
         "| a | b |\n|---|---|\n| `x|y` | z |",
         "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>x|y</code></td><td>z</td></tr></tbody></table>",
     ),
+    "a bar in code in the words of a picture": ("![a `x|y`](c.svg)", '<p><img alt="a x|y" src="c.svg"></p>'),
+    "a bar between backticks in an address": ("[x](https://a.org/`b|c`)", '<p><a href="https://a.org/%60b|c%60">x</a></p>'),
     "a bar behind a backslash in a table": (
         "| a |\n|---|\n| x\\|y |",
         "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>x|y</td></tr></tbody></table>",
