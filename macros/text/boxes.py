@@ -50,8 +50,14 @@ class Boxes(BlockProcessor):
         if opening["tag"] in LINES:
             element.text = "\n\n".join(inside).strip()
         else:
-            self.parser.parseBlocks(element, [block for block in inside if block])
+            self.parser.parseBlocks(element, _without_ends(inside))
         return None
+
+
+def _without_ends(blocks: list[str]) -> list[str]:
+    """Blocks without the empty ones beside our own marks; those between others count where code goes on."""
+    told = [at for at, block in enumerate(blocks) if block]
+    return blocks[told[0] : told[-1] + 1] if told else []
 
 
 def _attributes(selector: str) -> dict[str, str]:
