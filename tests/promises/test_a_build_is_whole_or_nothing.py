@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -10,6 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from macros.site.one_build import LOCK
 
 from .. import small_project
 from ..built import change, hashes, same
@@ -75,6 +78,13 @@ def kill_a_build(folder: Path, now) -> None:
     finally:
         os.killpg(started.pid, signal.SIGKILL)
         started.wait()
+    for _ in range(1000):  # the system ends what the build had started a moment later
+        try:
+            with (folder / LOCK).open("rb") as lock:
+                return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(0.01)
+    raise AssertionError("something that the build had started lives on, and holds its lock")
 
 
 def test_mkdocs_builds_the_site_by_itself(built):
