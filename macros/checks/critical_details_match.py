@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from macros.model.family import ENGLISH, Passage
 from macros.model.language import Language
-from macros.model.problem import Finding
+from macros.model.problem import Counts, Finding
 from macros.model.programme import Programme
 from macros.programme import critical
 from macros.programme.translations import pairs
 
 FIX = "Write the same as the English: digits as digits, each with its unit behind it, the same links and helplines."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_TEXT
 
 _LANGUAGE = """\
 name: Polish

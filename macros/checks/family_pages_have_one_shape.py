@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from macros.model.family import FamilyPage
-from macros.model.problem import Finding, nearest, quoted
+from macros.model.problem import Counts, Finding, nearest, quoted
 from macros.model.programme import Programme
 
 FIX = "Write the sections `{#do}`, `{#help}`, `{#talk}`, `{#why}` and `{#from}`, in this order, each with a heading of your own."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_TEXT
 
 #: The names of the sections of a guide, in order. Help stands before reasons, for help cannot wait.
 SECTIONS = ("do", "help", "talk", "why", "from")

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from macros.model.family import ENGLISH, FamilyPage
-from macros.model.problem import Finding, quoted
+from macros.model.problem import Counts, Finding, quoted
 from macros.model.programme import Programme
 from macros.text.author_marks import CITATION
 
 FIX = "Say there what comes from where, and cite the sources."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_TEXT
 
 GOOD = {"docs/families/crying.md": "## Where this comes from {#from}\n\nA book [@good2020]."}
 BAD = {"docs/families/crying.md": "## Where this comes from {#from} ◀\n\nPeople who know."}

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from macros.model.module import WORDS_A_MINUTE, Part
-from macros.model.problem import Finding, quoted
+from macros.model.problem import Counts, Finding, quoted
 from macros.model.programme import Programme
 from macros.model.record import Audience
 from macros.text.prose import words
 
 FIX = "Correct the part's minutes, or lengthen or shorten its text."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_TEXT
 
 #: How far the minutes that are stated may lie from those that are reckoned.
 LEEWAY = (0.75, 1.25)

@@ -8,13 +8,12 @@ from macros.blocks.content_note import ContentNote
 from macros.blocks.question import Question
 from macros.blocks.reflection import Reflection
 from macros.model.module import Module
-from macros.model.problem import Finding
+from macros.model.problem import Counts, Finding
 from macros.model.programme import Programme
 
 FIX = "Write what is missing."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_TEXT
 
 #: How many questions a module has, least and most, by its kind.
 QUESTIONS = {"full": (6, 8), "introduction": (2, 3)}

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from macros.blocks.activity import Activity
 from macros.blocks.question import Question
 from macros.checks.outcomes_are_taught import OUTCOME
-from macros.model.problem import Finding, quoted
+from macros.model.problem import Counts, Finding, quoted
 from macros.model.programme import Programme
 
 FIX = "Name it under `outcomes:` in an activity or in two questions, or write them."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_TEXT
 
 _BLOCK = """\
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from macros.model.problem import Finding, nearest
+from macros.model.problem import Counts, Finding, nearest
 from macros.model.programme import Programme
 
 FIX = "Correct the name, or add the outcome to the front matter."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_TEXT
 
 GOOD = "::: question {#q}\noutcomes: cues\n\nWhat?\n\n- [x] This.\n  Yes.\n:::"
 BAD = "::: question {#q} ◀\noutcomes: cuse\n\nWhat?\n\n- [x] This.\n  Yes.\n:::"

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from macros.model.problem import Finding, quoted
+from macros.model.problem import Counts, Finding, quoted
 from macros.model.programme import Programme
 
 FIX = "Name the outcome in the braces of the part that teaches it: `teaches=name`."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_TEXT
 
 #: A module with one outcome, for the samples of the rules that are about it.
 OUTCOME = """\

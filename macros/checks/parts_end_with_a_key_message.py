@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from macros.blocks.key_message import KeyMessage
-from macros.model.problem import Finding, quoted
+from macros.model.problem import Counts, Finding, quoted
 from macros.model.programme import Programme
 from macros.model.record import Audience
 
 FIX = "Write `::: key-message` with one sentence at the end of the part."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_PART
 
 GOOD = "Text.\n\n::: key-message\nKeep this.\n:::\n\n::: trainer-note\n#### Say\n\nThis.\n:::"
 BAD = "::: key-message\nKeep this.\n:::\n\n## A part {#later minutes=8 teaches=cues} ◀\n\n::: key-message\nKeep this.\n:::\n\nMore text."

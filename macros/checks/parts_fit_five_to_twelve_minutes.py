@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from macros.model.module import PART_MINUTES
-from macros.model.problem import Finding, quoted
+from macros.model.problem import Counts, Finding, quoted
 from macros.model.programme import Programme
 
 FIX = "Split the part, or join it to its neighbour."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_PART
 
 GOOD = "Text.\n\n## A short part {#short minutes=5 teaches=cues}\n\nText."
 BAD = "Text.\n\n## A long part {#long minutes=25 teaches=cues} ◀\n\nText."

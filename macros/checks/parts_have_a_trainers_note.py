@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from macros.blocks.trainer_note import SECTIONS, TrainerNote
-from macros.model.problem import Finding, quoted
+from macros.model.problem import Counts, Finding, quoted
 from macros.model.programme import Programme
 
 FIX = "Write one `::: trainer-note` with each of its headings."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_PART
 
 GOOD = "::: trainer-note\n\n#### Say\n\nThis.\n\n#### What people find hard\n\nThat.\n\n#### If time is short\n\nSkip.\n:::"
 BAD = "::: trainer-note ◀\n\n#### Say\n\nThis.\n:::"

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from macros.blocks.question import OPTION, Question
-from macros.model.problem import Finding, quoted
+from macros.model.problem import Counts, Finding, quoted
 from macros.model.programme import Programme
 
 FIX = "Complete the question."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_PART
 
 GOOD = """\
 ::: question {#q}

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from macros.checks.rows_are_one_thing import SESSION
-from macros.model.problem import Finding, nearest
+from macros.model.problem import Counts, Finding, nearest
 from macros.model.programme import Programme
 from macros.programme.sessions import Shown, plan
 
 FIX = "Show a part that teaches the outcome, or leave the outcome out."
 
-#: It keeps quiet about a text in which something is broken.
-COUNTS = True
+COUNTS = Counts.IN_THE_TEXT
 
 GOOD = {"docs/teach/a.md": SESSION.format(session='  outcomes: ["sample#cues"]\n  rows:\n  - {show: ["sample#part"], minutes: 10}')}
 BAD = {"docs/teach/a.md": SESSION.format(session='  outcomes: ["sample#cues"] ◀\n  rows:\n  - {moment: Welcome, minutes: 10}')}

@@ -22,6 +22,14 @@ class Weight(StrEnum):
     ADVICE = "advice"
 
 
+class Counts(StrEnum):
+    """Where a rule counts what is there. It keeps quiet while something in it is broken: what it would miss may be that."""
+
+    IN_THE_TEXT = "text"
+    #: The part of a module, from its title to the next.
+    IN_THE_PART = "part"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding. `what` quotes the author's own words; `fix` starts with a verb."""

@@ -116,3 +116,12 @@ def test_what_is_plain_is_read_as_it_was_meant(name):
     assert before in WHOLE_MODULE
     usual = {(problem.rule, problem.what) for problem in found(WHOLE_MODULE)}
     assert [problem for problem in found(WHOLE_MODULE.replace(before, after, 1)) if (problem.rule, problem.what) not in usual] == []
+
+
+def test_what_is_broken_in_one_part_hides_nothing_of_another():
+    later = "\n## Later {#later minutes=8 teaches=cues}\n\nWait.\n\n::: key-mesage\nWait.\n:::\n"
+    text = WHOLE_MODULE.replace("::: key-message\nSay what you saw.\n:::\n\n", "", 1) + later
+    usual = {(problem.rule, problem.what) for problem in found(WHOLE_MODULE)}
+    said = {problem.rule: problem for problem in found(text) if (problem.rule, problem.what) not in usual}
+    assert said.keys() == {"blocks-are-known", "parts-end-with-a-key-message"}
+    assert "Tuning in" in said["parts-end-with-a-key-message"].what
