@@ -155,12 +155,17 @@ def _is_edge(row: str) -> bool:
 
 def _found(words: Words) -> tuple[str, str] | None:
     """The first mark in some words that is not known, and what to write in its place."""
-    text = words.unescaped
+    return _in(words.unescaped, words.starts_line and words.within not in ("th", "td", "heading"), words.begins)
+
+
+@lru_cache(maxsize=20_000)
+def _in(text: str, starts_line: bool, begins: bool) -> tuple[str, str] | None:
+    """The same by what it depends on, kept: most words of a site are as they were when it was last read."""
     start = text.lstrip()
-    if words.starts_line and words.within not in ("th", "td", "heading"):
+    if starts_line:
         if start.startswith("|") or text.count("|") > 1:
             return ROW.what, ROW.fix
-        for mark in (*AT_START, *(() if words.begins else GOES_ON)):
+        for mark in (*AT_START, *(() if begins else GOES_ON)):
             if mark.looks.match(start):
                 return mark.what, mark.fix
     for mark in ANYWHERE:
