@@ -13,7 +13,9 @@ BAD = "Babies communicate from birth [@unseen2019]. ◀"
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    for place, key in uses(programme.stretches):
+    signs = ((programme.places["signs", sign.name], advice.source) for sign in programme.signs.values() for advice in sign.sources)
+    said = ((programme.places["must-say", said.name], key) for said in programme.must_say.values() for key in said.sources)
+    for place, key in (*uses(programme.stretches), *signs, *said):
         reference = programme.references.get(key)
         if reference and reference.checked.mark == "U":
             yield Finding(place, f"Nobody has seen the source `{key}`: {reference.checked.what}")

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from macros.model.record import Name, Record
+from macros.model.sign import Urgency
 
 #: What readers see for each mark of a source.
 MARKS = MappingProxyType({"V": "Seen", "V2": "Seen in a report of it", "U": "Not yet seen"})
@@ -80,7 +81,10 @@ class Sought(Record):
 
 
 class Helpline(Record):
-    """Somebody to call or to text. `rung_on` is empty until a person has rung the number."""
+    """Somebody to call or to text. `rung_on` is empty until a person has rung the number.
+
+    `answers` are the urgencies of signs for which it is the one to ring.
+    """
 
     name: Name
     title: str
@@ -98,6 +102,7 @@ class Helpline(Record):
     source: str = Field(min_length=1)
     seen_on: date
     rung_on: date | None = None
+    answers: tuple[Urgency, ...] = ()
 
 
 class FrameworkHeading(Record):

@@ -19,6 +19,7 @@ from macros.model.problem import Problem
 from macros.model.record import Place
 from macros.model.service import Service
 from macros.model.settings import Settings
+from macros.model.sign import MustSay, Sign, Urgency
 from macros.model.templates import Templates
 
 
@@ -35,6 +36,10 @@ class Programme:
     #: What people type into the search that the site calls something else.
     sought: tuple[Sought, ...] = ()
     helplines: tuple[Helpline, ...] = ()
+    #: The signs of illness and danger, by their names, in the order of the library.
+    signs: Mapping[str, Sign] = field(default_factory=dict)
+    #: The words that are never left out, by their names.
+    must_say: Mapping[str, MustSay] = field(default_factory=dict)
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     paths: tuple[StudyPath, ...] = ()
     service: Service = Service()
@@ -121,6 +126,11 @@ class Programme:
     @cached_property
     def helplines_by_name(self) -> dict[str, Helpline]:
         return {helpline.name: helpline for helpline in self.helplines}
+
+    @cached_property
+    def helplines_by_urgency(self) -> dict[Urgency, Helpline]:
+        """Whom to ring, by how urgent a sign is: the first helpline of the library that answers it."""
+        return {urgency: helpline for helpline in reversed(self.helplines) for urgency in helpline.answers}
 
     @cached_property
     def without_a_day(self) -> frozenset[tuple[Place, str]]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.model import web_address
+from macros.model.block import Block
 from macros.model.family import ENGLISH, FamilyPage, Passage, TranslationMatter
 from macros.model.handed_out import File
 from macros.model.language import Language
 from macros.model.library import Helpline
 from macros.model.programme import Programme
+from macros.model.sign import URGENCIES
 from macros.pages import drawing, frame_pages, look
 from macros.pages.view import View
 from macros.programme.load import Loaded
@@ -86,8 +88,16 @@ def about(page: FamilyPage, programme: Programme, language: Language) -> Iterabl
 
 def shown_helplines(page: FamilyPage, programme: Programme) -> list[Helpline]:
     """The helplines that a page shows, in order."""
-    names = [name for block in page.blocks for name in getattr(block, "lines", (getattr(block, "line", ""),))]
-    return [programme.helplines_by_name[name] for name in dict.fromkeys(names) if name in programme.helplines_by_name]
+    named = dict.fromkeys(helpline for block in page.blocks for helpline in _named(block, programme))
+    return list(named)
+
+
+def _named(block: Block, programme: Programme) -> Iterator[Helpline]:
+    """The helplines of a block: by their names, and by the signs that they answer."""
+    by_name, by_urgency = programme.helplines_by_name, programme.helplines_by_urgency
+    yield from (by_name[name] for name in getattr(block, "lines", (getattr(block, "line", ""),)) if name in by_name)
+    shown = sorted({programme.signs[name].shown for name in getattr(block, "show", ()) if name in programme.signs}, key=URGENCIES.index)
+    yield from (by_urgency[urgency] for urgency in shown if urgency in by_urgency)
 
 
 def numbers(helplines: list[Helpline], language: Language) -> str:

@@ -19,6 +19,7 @@ from macros.model.page import Page
 from macros.model.problem import Problem, quoted
 from macros.model.programme import Programme
 from macros.model.record import NAME, Place
+from macros.model.sign import MustSay, Sign
 from macros.programme import days, look, parse, settings, templates, yaml_file
 from macros.programme.files import Sources
 from macros.programme.parse import REMEMBERED
@@ -64,6 +65,8 @@ def programme(sources: Sources, today: date, address: str = "") -> Programme:
         terms=tuple(shared.by_name("glossary", Term, "a term").values()),
         sought=tuple(shared.by_name("search", Sought, "an entry").values()),
         helplines=tuple(shared.by_name("helplines", Helpline, "a helpline").values()),
+        signs=shared.by_name("signs", Sign, "a sign"),
+        must_say=shared.by_name("must-say", MustSay, "an entry"),
         frameworks=shared.frameworks(),
         paths=tuple(shared.by_name("paths", StudyPath, "a path").values()),
         service=service,

@@ -108,7 +108,7 @@ def shape(passage: Passage) -> tuple[object, ...]:
     """What a passage and its translation have in common, whatever their words are."""
     block = passage.block
     if block:
-        return "block", block.kind, getattr(block, "line", ""), getattr(block, "lines", ())
+        return "block", block.kind, *(getattr(block, names, ()) for names in ("line", "lines", "show"))
     return (passage.kind, passage.name, passage.level) if passage.kind == "heading" else (passage.kind,)
 
 

@@ -35,6 +35,7 @@ EXPECTED = {
 
 #: What a text has to look like, by a part of its pattern that no other pattern has.
 PATTERNS = {
+    "weeks": "an age such as `under 3 months`",
     r"\d": "a time of day such as 09:30",
     r"\.md": "the path of a page from `docs/`, such as `learn/index.md`",
     "https": "an address that begins with https://",
@@ -106,7 +107,7 @@ def _problem(
         pattern = fault["ctx"]["pattern"]
         expected = next((said for part, said in PATTERNS.items() if part in pattern), "small letters, digits and hyphens")
         return Problem(place(path), f"`{field}` is {shown}.", f"Write {expected}.", rule)
-    expected = EXPECTED.get(kind, "something else")
+    expected = str(fault["ctx"]["error"]) if kind == "value_error" else EXPECTED.get(kind, "something else")
     if written(path):
         what = f"`{field}` is {shown}, which alone is read as yes or no."
         return Problem(place(path), what, f"Write {expected}; put a word that is meant as a text in quotation marks.", rule)
