@@ -12,6 +12,10 @@ AUDIENCE = Audience.FAMILY
 
 
 def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
-    made, fit = typst_pdf.png("picture", page, loaded, family_sheet.data(page, loaded))
+    data = family_sheet.data(page, loaded) | {
+        "cards": family_sheet.cards(page, loaded),
+        "sayings": family_sheet.sayings(page, loaded),
+    }
+    made, fit = typst_pdf.png("picture", page, loaded, data)
     family_sheet.assert_fits(page, fit["over"], "picture", "pixels")
     return rasterise.small(made)

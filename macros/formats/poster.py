@@ -14,6 +14,7 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
     data = family_sheet.data(page, loaded) | {
         "kind": LABEL,
         "cards": family_sheet.cards(page, loaded),
+        "sayings": family_sheet.sayings(page, loaded),
     }
     made, fit = typst_pdf.measured("poster", page, loaded, data)
     family_sheet.assert_fits(page, fit["over"], "poster", "mm")

@@ -13,6 +13,7 @@ from macros.formats.paper.support import support
 from macros.formats.paper.typst_pdf import pdf
 from macros.model.block import Block
 from macros.model.module import Module, Part
+from macros.model.must_say import named, said
 from macros.model.record import Audience
 from macros.model.tree import Branch
 from macros.pages.paper_view import PaperView
@@ -86,6 +87,11 @@ def _of_row(row: PlanRow, plan: SessionPlan, loaded: Loaded) -> Iterator[Piece]:
     for shown in row.shown:
         for block in shown.blocks:
             yield from _of_block(shown.module, shown.part, in_row(block, row), loaded)
+    has_its_own = said((block for shown in row.shown for block in shown.blocks), loaded.programme)
+    for each in named(row.must_say, loaded.programme):
+        if each not in has_its_own:
+            words = OnPaper("double", "Never left out", "to keep in mind", [each.title], blocks=view.blocks(each.words))
+            yield Piece(f"row {row.starts}", row.title, words)
 
 
 def _of_block(module: Module, part: Part, block: Block, loaded: Loaded) -> Iterator[Piece]:

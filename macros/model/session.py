@@ -33,6 +33,8 @@ class Row(Record):
     #: Headings of the session's page, by name: what the trainer says here, and what each person is given on paper.
     say: tuple[str, ...] = ()
     hand_out: tuple[str, ...] = ()
+    #: Words of the library that are said here as they stand, besides those of the parts that it shows.
+    must_say: tuple[str, ...] = ()
 
 
 class Session(Record):

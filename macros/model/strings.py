@@ -17,6 +17,7 @@ STRINGS: dict[str, tuple[str, ...]] = {
     "emergency": (),
     "urgent": (),
     "someone-to-talk-to": (),
+    "must_say": (),
     "call": ("number",),
     "call_option": ("number", "option"),
     "text": ("number",),

@@ -120,5 +120,12 @@ class ToTalkTo(TypedDict):
     known: str
 
 
+class Said(TypedDict):
+    """Words that no form of a page leaves out."""
+
+    kind: Literal["must-say"]
+    blocks: list[Branch]
+
+
 #: What a sheet for families is made of.
-SheetBranch = Branch | Care | ToTalkTo
+SheetBranch = Branch | Care | ToTalkTo | Said

@@ -11,7 +11,10 @@ from macros.blocks.trainer_note import TrainerNote
 from macros.extensions import discover
 from macros.model.block import Block
 from macros.model.module import Module, Part
+from macros.model.must_say import NEVER_LEAVE_OUT, MustBeSaid, named, said
 from macros.model.programme import Programme
+from macros.model.record import Place
+from macros.model.sign import MustSay
 from macros.model.slide import Deck, Slide
 from macros.programme.sessions import PlanRow, SessionPlan, Shown, clock
 from macros.text import page_section
@@ -32,7 +35,7 @@ def of_module(module: Module, programme: Programme) -> Deck:
         Slide("title", module.title, text=module.matter.summary, notes=f"{module.minutes} minutes.", place=module.place),
         *content_note((module,)),
         *outcomes(module.matter.outcomes.values(), module),
-        *(slide for part in module.parts for slide in of_part(module, part)),
+        *(slide for part in module.parts for slide in of_part(part, programme)),
         *closing((module,)),
     ]
     return Deck(module.slug, module.title, tuple(slides))
@@ -49,7 +52,7 @@ def of_session(plan: SessionPlan, programme: Programme) -> Deck:
         slides += outcomes((sentence for _, _, sentence in plan.outcomes), plan.modules[0])
     slides.append(running_order(plan))
     for row in plan.rows:
-        slides += of_row(row, plan)
+        slides += of_row(row, plan, programme)
     slides += closing(plan.modules)
     return Deck(plan.slug, plan.title, tuple(slides))
 
@@ -61,21 +64,26 @@ def waiting(plan: SessionPlan) -> str:
     )
 
 
-def of_row(row: PlanRow, plan: SessionPlan) -> list[Slide]:
-    """A row opens with its own title, its time and its minutes, as the plan has them; then comes what it shows."""
+def of_row(row: PlanRow, plan: SessionPlan, programme: Programme) -> list[Slide]:
+    """A row opens with its own title, its time and its minutes, as the plan has them; then comes what it shows.
+
+    What is never left out has a slide of its own, also where the row shows only some of the part that names it.
+    """
     starts, minutes = clock(row.starts), row.row.minutes
     if row.is_break:
         return [Slide("break", row.title, text=f"Back at {clock(row.ends)}", minutes=minutes, clock=starts)]
-    said = row_notes(row, plan)
-    shown = [_in_row(slide, row) for each in row.shown for slide in of_shown(each)]
+    told = row_notes(row, plan, programme)
+    shown = [_in_row(slide, row) for each in row.shown for slide in of_shown(each, programme)]
+    has_its_own = said((block for each in row.shown for block in each.blocks), programme)
+    kept = of_words(each for each in named(row.must_say, programme) if each not in has_its_own)
     if not shown:
-        return [Slide("moment", row.title, notes=said, minutes=minutes, clock=starts)]
-    first, *others = shown
+        return [Slide("moment", row.title, notes=told, minutes=minutes, clock=starts), *kept]
+    first, *others = *shown, *kept
     if row.row.title and (first.kind != "part" or len(row.shown) > 1):
-        own = Slide("part", row.row.title, minutes=minutes, clock=starts, notes=said, place=plan.page.place)
+        own = Slide("part", row.row.title, minutes=minutes, clock=starts, notes=told, place=plan.page.place)
         # An activity that opens its row begins when the row does, so it can say when everybody is back.
         return [own, replace(first, clock=starts) if first.kind == "activity" else first, *others]
-    notes = "\n\n".join(filter(None, (said, first.notes)))
+    notes = "\n\n".join(filter(None, (told, first.notes)))
     own_minutes = minutes if first.kind == "part" else first.minutes
     return [replace(first, title=row.row.title or first.title, clock=starts, minutes=own_minutes, notes=notes), *others]
 
@@ -89,9 +97,10 @@ def _in_row(slide: Slide, row: PlanRow) -> Slide:
     return slide
 
 
-def row_notes(row: PlanRow, plan: SessionPlan) -> str:
-    """What a trainer reads at the start of a row: what to do, what the room does, what to have ready, and what to say."""
+def row_notes(row: PlanRow, plan: SessionPlan, programme: Programme) -> str:
+    """What a trainer reads at the start of a row: what is never left out, what to do, what the room does, and what to say."""
     told = [
+        (NEVER_LEAVE_OUT, _words(named(row.must_say, programme))),
         ("You", row.row.trainer),
         ("The room", row.row.participants),
         ("Have ready", row.row.materials and f"{row.row.materials[:1].upper()}{row.row.materials[1:]}."),
@@ -100,22 +109,36 @@ def row_notes(row: PlanRow, plan: SessionPlan) -> str:
     return headed(told + [(page_section.title(plan.page, name), page_section.section(plan.page, name, whole=True)) for name in row.row.say])
 
 
-def of_shown(shown: Shown) -> list[Slide]:
+def of_shown(shown: Shown, programme: Programme) -> list[Slide]:
     """The slides of a part, or of one block."""
-    return of_block(shown.block, shown.part) if shown.block else list(of_part(shown.module, shown.part))
+    return of_block(shown.block, shown.part, programme) if shown.block else list(of_part(shown.part, programme))
 
 
-def of_part(module: Module, part: Part) -> Iterator[Slide]:
-    """A part: its title with the trainer's note, then what its blocks show."""
+def of_part(part: Part, programme: Programme) -> Iterator[Slide]:
+    """A part: its title with what is never left out and the trainer's note, then what its blocks show."""
     note = next(iter(part.of_kind(TrainerNote)), None)
-    said = headed(note.sections.items()) if note else ""
-    yield Slide("part", part.title, minutes=part.minutes, notes=said, place=part.place)
+    told = [(NEVER_LEAVE_OUT, _words(said(part.blocks, programme))), *(note.sections.items() if note else ())]
+    yield Slide("part", part.title, minutes=part.minutes, notes=headed(told), place=part.place)
     for block in part.blocks:
-        yield from of_block(block, part)
+        yield from of_block(block, part, programme)
 
 
-def of_block(block: Block, part: Part) -> list[Slide]:
+def of_words(words: Iterable[MustSay], place: Place | None = None) -> list[Slide]:
+    """A slide for each of the words that are never left out; its notes say why."""
+    return [
+        Slide("must-say", each.title, text=each.words, notes=headed([(NEVER_LEAVE_OUT, each.words), ("Why", each.why)]), place=place)
+        for each in words
+    ]
+
+
+def _words(words: Iterable[MustSay]) -> str:
+    return "\n\n".join(each.words for each in words)
+
+
+def of_block(block: Block, part: Part, programme: Programme) -> list[Slide]:
     """What a block shows, if it shows anything: its own file says, and may make several of it."""
+    if isinstance(block, MustBeSaid):
+        return of_words(said((block,), programme), block.place)
     made = getattr(discover("blocks")[block.kind], "slide", None)
     slides = made(block, part) if made else []
     return [slides] if isinstance(slides, Slide) else list(slides)

@@ -9,6 +9,7 @@ from macros.blocks.activity import Activity
 from macros.blocks.trainer_note import TrainerNote
 from macros.model.block import Block, Stretch
 from macros.model.module import Module, Part
+from macros.model.must_say import MustBeSaid
 from macros.model.page import Page, SessionMatter
 from macros.model.programme import Programme
 from macros.model.session import Row
@@ -85,6 +86,13 @@ class PlanRow:
         """By how many minutes the row is shorter (below 0) or longer than what it shows."""
         own = sum(shown.minutes for shown in self.shown)
         return self.row.minutes - own if own else 0
+
+    @property
+    def must_say(self) -> tuple[str, ...]:
+        """The names of the words that are never left out here: the row's own, and those of every part that it touches."""
+        blocks = (block for shown in self.parts for block in shown.part.blocks)
+        own = (*self.row.must_say, *(name for block in blocks if isinstance(block, MustBeSaid) for name in block.say))
+        return tuple(dict.fromkeys(own))
 
     @property
     def parts(self) -> tuple[Shown, ...]:

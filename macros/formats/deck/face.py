@@ -13,6 +13,7 @@ LABELS = {
     "question": "For the room",
     "case": "Case study",
     "note": "Before we begin",
+    "must-say": "Never left out",
     "two-views": "Two views",
 }
 

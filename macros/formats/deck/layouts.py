@@ -166,6 +166,15 @@ def layouts() -> MappingProxyType[str, Layout]:
                 ),
                 follows=True,
             ),
+            "must-say": Layout(
+                "Must say",
+                (_label_title("What is never left out"), _text(Box(4, 10.6, 54, 20.9), "The words as they stand", 40)),
+                (
+                    of_kind("must-say", "Never left out", _ICON),
+                    rule("Rule above", Box(4, 8.2, 56, 0), scheme(PLUM), 6),
+                ),
+                follows=True,
+            ),
             "close": Layout(
                 "Close",
                 (_title(Box(4, 5.5, 33.5, 7.2), prompt="Look after yourself"), _text(Box(4, 14.4, 33.5, 17.1), "Who to talk to")),

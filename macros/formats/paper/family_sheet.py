@@ -191,5 +191,14 @@ def _of_block(block: Block, view: FamilyView) -> Iterator[list[SheetBranch]]:
 
 def cards(page: FamilyPage, loaded: Loaded) -> list[SheetBranch]:
     """The care cards of a page, in order."""
+    return _branches(page, loaded, "care")
+
+
+def sayings(page: FamilyPage, loaded: Loaded) -> list[SheetBranch]:
+    """The words of a page that no form of it leaves out, in order."""
+    return _branches(page, loaded, "must-say")
+
+
+def _branches(page: FamilyPage, loaded: Loaded, kind: str) -> list[SheetBranch]:
     view = FamilyView(page, loaded)
-    return [branch for block in page.blocks for (branch, *_) in _of_block(block, view) if branch["kind"] == "care"]
+    return [branch for block in page.blocks for (branch, *_) in _of_block(block, view) if branch["kind"] == kind]

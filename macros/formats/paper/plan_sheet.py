@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from macros.formats.paper.support import support
 from macros.model.module import READERS
+from macros.model.must_say import NEVER_LEAVE_OUT, named
 from macros.model.tree import BREAK, Branch, Heading, List, Node, Table
 from macros.pages.paper_view import PaperView
 from macros.programme.content_notes import content_notes
@@ -60,7 +61,7 @@ def _table(plan: SessionPlan, view: PaperView) -> Table:
 
 
 def _row(row: PlanRow, view: PaperView) -> list[list[Node]]:
-    who = (_said(row.row.trainer, view), _said(row.row.participants, view))
+    who = (_told(row, view), _said(row.row.participants, view))
     return [_strong(clock(row.starts)), [str(row.row.minutes)], _what(row), *who]
 
 
@@ -75,6 +76,14 @@ def _what(row: PlanRow) -> list[Node]:
     if row.difference:
         found += [BREAK, f"{abs(row.difference)} minutes {'shorter' if row.difference < 0 else 'longer'} than on the site"]
     return found
+
+
+def _told(row: PlanRow, view: PaperView) -> list[Node]:
+    """What the trainer does, and first what is never left out."""
+    words = [
+        node for each in named(row.must_say, view.programme) for node in (*_strong(f"{NEVER_LEAVE_OUT} "), *view.words(each.words), BREAK)
+    ]
+    return [*words, *view.words(row.row.trainer)] if words else _said(row.row.trainer, view)
 
 
 def _said(text: str, view: PaperView) -> list[Node]:
