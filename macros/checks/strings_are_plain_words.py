@@ -32,7 +32,7 @@ strings:
 }
 
 #: What Markdown, a template or a browser could read as a mark of its own.
-MARK = re.compile(r"<|&[#\w]|\]\(|`|\\|\{[{%#]|\*\*|__|://")
+MARK = re.compile(r"<|(?<!\bA)&[#\w]|\]\(|`|\\|\{[{%#]|\*\*|__|://")
 
 
 def check(programme: Programme) -> Iterator[Finding]:

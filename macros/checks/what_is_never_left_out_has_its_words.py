@@ -23,8 +23,10 @@ BAD = {
     "docs/families/words.md": "::: must-say\nsay: never-shake\n:::",
 }
 
-#: What tells a trainer that some words are said as they stand.
-TELLS = re.compile(r"\b(?:never|not|don't) leave out\b|\b(?:read|say|repeat) (?:out )?(?:the|these) words (?:about|on|of)\b", re.IGNORECASE)
+#: What tells a trainer that something is never left out, and what says besides that some words are said as they stand.
+NEVER = r"\b(?:never|do not|don't) (?:leave|miss|skip) (?:it |them |this |these )?out\b|\b(?:never|do not|don't) skip\b"
+TELLS = re.compile(rf"{NEVER}|\b(?:read|say|repeat) (?:out )?(?:the|these) words (?:about|on|of)\b", re.IGNORECASE)
+NEVER_LEFT_OUT = re.compile(NEVER, re.IGNORECASE)
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -32,17 +34,19 @@ def check(programme: Programme) -> Iterator[Finding]:
         for part in module.parts:
             if not any(isinstance(block, MustBeSaid) for block in part.blocks):
                 for stretch in (stretch for note in part.of_kind(TrainerNote) for stretch in note.stretches):
-                    yield from _told(stretch.text, stretch.place)
+                    yield from _told(stretch.text, stretch.place, TELLS)
     for page in programme.sessions:
         for index, row in enumerate(plan(page, programme).rows):
             if not row.must_say:
                 for name in ("trainer", "participants", "late"):
                     place = page.line_of("session", "rows", index, name)
-                    yield from list(_told(getattr(row.row, name), place, whole=True))[:1]
+                    # Words below a heading of the session's page are in the notes; they are what is said, and not what is never left out.
+                    tells = NEVER_LEFT_OUT if row.row.say else TELLS
+                    yield from _told(" ".join(getattr(row.row, name).split()), place, tells)
 
 
-def _told(text: str, place: Place, whole: bool = False) -> Iterator[Finding]:
-    """What is told in a text, line by line; `whole` is a field that stands on one line of its file."""
-    for number, line in enumerate([" ".join(text.split())] if whole else text.split("\n")):
-        if TELLS.search(line):
+def _told(text: str, place: Place, tells: re.Pattern[str]) -> Iterator[Finding]:
+    """What is told in a text, line by line."""
+    for number, line in enumerate(text.split("\n")):
+        if tells.search(line):
             yield Finding(Place(place.file, place.line + number), f"Words are to be said here that nobody is shown: {quoted(line)}.")

@@ -97,6 +97,9 @@ session:
 """
 
 
+MUST_SAY = "- {name: never-shake, title: Never shake, words: Never shake a baby., why: It can kill., sources: [good2020]}\n"
+
+
 def files(body: str = "", picture: str = WORDED) -> dict[str, str]:
     """A module with every kind of block, and a session on it."""
     examples = "\n".join(
@@ -106,7 +109,12 @@ def files(body: str = "", picture: str = WORDED) -> dict[str, str]:
     text = text.replace(
         "This module is a sample.", "This module is a sample.\n\n::: content-note\nThere is a frightened parent. You can stop.\n:::"
     )
-    return {MODULE: text, "modules/sample/images/home.svg": picture, "docs/teach/taster.md": SESSION}
+    return {
+        MODULE: text,
+        "modules/sample/images/home.svg": picture,
+        "docs/teach/taster.md": SESSION,
+        "modules/_library/must-say.yaml": MUST_SAY,
+    }
 
 
 @pytest.fixture(scope="module")
@@ -218,6 +226,8 @@ def test_notes_are_plain_text_with_their_paragraphs_and_sources(given):
     notes = by_layout(of_module(given), "Part").notes_slide.notes_text_frame
     shown = [paragraph.text for paragraph in notes.paragraphs]
     assert shown == [
+        "Say. Never leave out.",
+        "Never shake a baby.",
         "Say",
         f"{NOTE}, first paragraph (Good, 2020).",
         "Second paragraph.",
