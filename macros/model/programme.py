@@ -73,9 +73,11 @@ class Programme:
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
-        """All the Markdown that anybody wrote: in modules, pages and the glossary."""
+        """All the Markdown that anybody wrote: in modules, pages, the glossary, signs and what must be said."""
         found = [stretch for owner in self.owned for stretch in owner.stretches]
         found += [Stretch(term.meaning, self.places["glossary", term.name]) for term in self.terms]
+        found += [Stretch(sign.words, self.places["signs", sign.name]) for sign in self.signs.values()]
+        found += [Stretch(text, self.places["must-say", each.name]) for each in self.must_say.values() for text in (each.words, each.why)]
         return tuple(found)
 
     @cached_property

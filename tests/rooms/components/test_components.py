@@ -36,6 +36,16 @@ session:
 FILES = {
     "modules/_library/glossary.yaml": "- {name: cue, term: cue, also: [cues], meaning: 'A sign that a baby gives [@good2020].'}\n",
     "modules/_library/helplines.yaml": "- {name: danger, title: Emergency services, kind: emergency, for: Danger, number: '999', source: A page, seen_on: 2026-11-22}\n",
+    "modules/_library/signs.yaml": """\
+- name: fever
+  title: A fever
+  of: baby
+  kind: illness
+  words: has a temperature of 38C or more
+  sources:
+  - {source: good2020, nation: England, urgency: "111", says: a reason to ring}
+  - {source: old2015, nation: England, urgency: a-and-e, says: a reason to go}
+""",
     "modules/_library/paths.yaml": "- {name: first, title: A first path, for: New workers., modules: [sample]}\n",
     "mkdocs.yml": "extra: {service: {channels: [{name: A channel, handle: '@a_b_c'}]}}\n",
     "docs/teach/taster.md": small_project.PAGE.split("---\n\n")[0].format(path="A taster") + SESSION + "---\n\nText.\n",
