@@ -1,6 +1,6 @@
 """A family page on a sheet of A4 that folds to A5, or on two where one has no room for all that helps: what to do, when to get help, who to talk to, and a code that leads to the page."""
 
-from macros.formats.paper import family_sheet, typst_pdf
+from macros.formats.paper import family_sheet, parity, typst_pdf
 from macros.model.family import FamilyPage
 from macros.model.problem import CannotMake, quoted
 from macros.model.record import Audience
@@ -20,7 +20,7 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
             for index, chunk in enumerate(chunks)
         ],
     }
-    made, fit = typst_pdf.measured("leaflet", page, loaded, data)
+    made, fit, said = typst_pdf.measured("leaflet", page, loaded, data)
     if fit["front"] > 0:
         raise CannotMake(
             page.line_of("summary"),
@@ -34,4 +34,5 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
             what,
             "Shorten the page, or name under `leaflet:` the sections that the leaflet shows; those that help must be among them.",
         )
+    parity.assert_says(page, said, parity.of_page(page, loaded), LABEL)
     return made

@@ -1,6 +1,6 @@
 """A family page's key message for a wall, on A4: a drawing, where to get help, and a code that leads to the page."""
 
-from macros.formats.paper import family_sheet, typst_pdf
+from macros.formats.paper import family_sheet, parity, typst_pdf
 from macros.model.family import FamilyPage
 from macros.model.record import Audience
 from macros.programme.load import Loaded
@@ -16,6 +16,7 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
         "cards": family_sheet.cards(page, loaded),
         "sayings": family_sheet.sayings(page, loaded),
     }
-    made, fit = typst_pdf.measured("poster", page, loaded, data)
+    made, fit, said = typst_pdf.measured("poster", page, loaded, data)
     family_sheet.assert_fits(page, fit["over"], "poster", "mm")
+    parity.assert_says(page, said, parity.for_a_wall(page, loaded), LABEL)
     return made

@@ -55,7 +55,16 @@ class Keys:
         programme = self.loaded.programme
         colours, drawings = programme.colours, sorted(programme.drawings.items())
         look = repr((colours.light, colours.dark, programme.mark, drawings))
-        about = repr((programme.service, programme.frame("help"), programme.helplines, web_address.site(programme)))
+        about = repr(
+            (
+                programme.service,
+                programme.frame("help"),
+                programme.helplines,
+                programme.signs,
+                programme.must_say,
+                web_address.site(programme),
+            )
+        )
         return _hash(program(), about, look)
 
     def _module(self, module: Module) -> str:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import typst
 
@@ -105,26 +105,34 @@ def _first(made: bytes | list[bytes] | None) -> bytes:
 # What families take away
 
 
-def measured(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
-    """A family page's PDF, and what the template says of how it fits."""
+class Sheet(NamedTuple):
+    """What Typst made, what the template says of how it fits, and all that stands on it, read back from where it was set."""
+
+    made: bytes
+    fit: dict[str, Any]
+    said: tuple[str, ...]
+
+
+def measured(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> Sheet:
+    """A family page as a PDF."""
     return _measured(template, page, loaded, data, {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": Subject.family(page).moment})
 
 
-def png(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
-    """A family page's picture, with one pixel for each point, and what the template says of how it fits."""
+def png(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> Sheet:
+    """A family page's picture, with one pixel for each point."""
     return _measured(template, page, loaded, data, {"format": "png", "ppi": 72})
 
 
-def _measured(
-    template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any], made_as: dict[str, Any]
-) -> tuple[bytes, dict[str, Any]]:
+def _measured(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any], made_as: dict[str, Any]) -> Sheet:
     project, faces = _family_project(template, page, loaded, data), _faces(page, loaded)
     try:
         made, _ = _compiler(project, faces).compile_with_warnings(**made_as)
-        fit = typst.query(project, "<fit>", field="value", one=True, font_paths=_fonts(faces), ignore_system_fonts=True)  # type: ignore[type-var]  # as above
+        noted = typst.query(project, "metadata", font_paths=_fonts(faces), ignore_system_fonts=True)  # type: ignore[type-var]  # as above
     except typst.TypstError as error:
         raise _explained(error, Subject.family(page), loaded) from error
-    return _first(made), json.loads(fit)
+    notes = [(note.get("label"), note["value"]) for note in json.loads(noted)]
+    (fit,) = (value for label, value in notes if label == "<fit>")
+    return Sheet(_first(made), fit, tuple(value for label, value in notes if label == "<said>"))
 
 
 def _family_project(template: str, page: FamilyPage, loaded: Loaded, data: dict[str, Any]) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -579,9 +580,9 @@ def asked(monkeypatch) -> list[tuple[str, str]]:
     sheet = io.BytesIO()
     Image.new("RGB", (1, 1)).save(sheet, "PNG")
 
-    def measured(template, page, *_):
+    def measured(template, page, given, data, *_):
         found.append((template, page.language))
-        return sheet.getvalue(), {"front": 0, "over": 0}
+        return typst_pdf.Sheet(sheet.getvalue(), {"front": 0, "over": 0}, (json.dumps(data, ensure_ascii=False),))
 
     monkeypatch.setattr(typst_pdf, "_measured", measured)
     return found
