@@ -4,7 +4,8 @@ A format's file has a docstring that says what it is, `LABEL` (what a reader cal
 `AUDIENCE` (whom it serves), and `of_module(module, loaded)`, `of_session(plan, loaded)` or both, which return bytes.
 What families take away has `of_family_page(page, loaded)`, and its `LABEL` names a string of the page's language.
 A format that has nothing to hand out for a subject returns nothing. Its files are called after it; two formats of the
-same thing, such as a plan to print and a plan to edit, call theirs by one `STEM`.
+same thing, such as a plan to print and a plan to edit, call theirs by one `STEM`. A format that `NEVER_LEAVES_OUT` the words
+that must be said is opened again when it is made, and is not handed out without them.
 Nothing is made twice: a file is kept under the hash of all that goes into it.
 """
 

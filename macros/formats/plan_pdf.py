@@ -11,6 +11,7 @@ LABEL = "Session plan"
 ENDING = "pdf"
 STEM = "plan"
 AUDIENCE = Audience.TRAINER
+NEVER_LEAVES_OUT = True
 
 
 def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:

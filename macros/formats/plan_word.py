@@ -16,6 +16,7 @@ LABEL = "Session plan to edit"
 ENDING = "docx"
 STEM = "plan"
 AUDIENCE = Audience.TRAINER
+NEVER_LEAVES_OUT = True
 
 
 def of_session(plan: SessionPlan, loaded: Loaded) -> bytes:

@@ -19,6 +19,7 @@ from macros.programme.sessions import SessionPlan
 LABEL = "PowerPoint"
 ENDING = "pptx"
 AUDIENCE = Audience.TRAINER
+NEVER_LEAVES_OUT = True
 
 
 def of_module(module: Module, loaded: Loaded) -> bytes:

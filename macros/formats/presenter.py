@@ -23,6 +23,7 @@ from macros.programme.sessions import SessionPlan, clock
 LABEL = "Presenter view"
 ENDING = "html"
 AUDIENCE = Audience.TRAINER
+NEVER_LEAVES_OUT = True
 
 NOTHING = Markup('<p class="nothing">Nothing to say here. Let the slide speak.</p>')
 

@@ -27,6 +27,7 @@ from macros.programme.sessions import SessionPlan
 LABEL = "Slides"
 ENDING = "html"
 AUDIENCE = Audience.LEARNER
+NEVER_LEAVES_OUT = True
 
 
 def of_module(module: Module, loaded: Loaded) -> bytes:

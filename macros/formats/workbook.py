@@ -26,6 +26,7 @@ from macros.text.page_section import section, title
 LABEL = "Participant workbook"
 ENDING = "pdf"
 AUDIENCE = Audience.LEARNER
+NEVER_LEAVES_OUT = True
 
 
 @dataclass(frozen=True, slots=True)

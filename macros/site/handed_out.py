@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from types import ModuleType
 
 from macros.extensions import discover
 from macros.formats import FAMILIES, FOLDER, ending
+from macros.formats.files import read_back
 from macros.model.family import ENGLISH, FamilyPage
 from macros.model.handed_out import File
+from macros.model.must_say import named, said
 from macros.model.problem import CannotMake, Problem
+from macros.model.record import Place
+from macros.model.sign import MustSay
 from macros.programme import sessions
 from macros.programme.load import Loaded
 from macros.programme.store import Store
@@ -81,10 +86,22 @@ def _for_training(loaded: Loaded, store: Store) -> Iterator[Job]:
     for name, extension in discover("formats").items():
         if make := getattr(extension, "of_module", None):
             for module in programme.modules:
-                yield partial(_file, name, module.slug, keys.of_module(name, module), partial(make, module, loaded), store)
+                words = said(module.blocks, programme)
+                whole = partial(_read_back, extension, module.place, words, partial(make, module, loaded))
+                yield partial(_file, name, module.slug, keys.of_module(name, module), whole, store)
         if make := getattr(extension, "of_session", None):
             for plan in plans:
-                yield partial(_file, name, plan.slug, keys.of_session(name, plan), partial(make, plan, loaded), store)
+                words = named((each for row in plan.rows for each in row.must_say), programme)
+                whole = partial(_read_back, extension, plan.page.place, words, partial(make, plan, loaded))
+                yield partial(_file, name, plan.slug, keys.of_session(name, plan), whole, store)
+
+
+def _read_back(extension: ModuleType, place: Place, words: tuple[MustSay, ...], make: Callable[[], bytes | None]) -> bytes | None:
+    """What a format makes, opened again: one that never leaves words out has them, or it is not made."""
+    data = make()
+    if data and getattr(extension, "NEVER_LEAVES_OUT", False):
+        read_back.assert_says(data, extension.ENDING, words, place, extension.LABEL)
+    return data
 
 
 def _file(name: str, slug: str, key: str, make: Callable[[], bytes | None], store: Store) -> File | None:
