@@ -1,9 +1,10 @@
 """A family page on a sheet of A4 that folds to A5, or on two where one has no room for all that helps: what to do, when to get help, who to talk to, and a code that leads to the page."""
 
-from macros.formats.paper import family_sheet, parity, typst_pdf
+from macros.formats.paper import family_sheet, typst_pdf, whole
 from macros.model.family import FamilyPage
 from macros.model.problem import CannotMake, quoted
 from macros.model.record import Audience
+from macros.pages import parity
 from macros.programme.load import Loaded
 
 LABEL = "leaflet"
@@ -34,5 +35,5 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
             what,
             "Shorten the page, or name under `leaflet:` the sections that the leaflet shows; those that help must be among them.",
         )
-    parity.assert_says(page, said, parity.of_page(page, loaded), LABEL)
+    whole.assert_says(page, said, parity.of_page(page, loaded.programme), LABEL)
     return made

@@ -14,7 +14,6 @@ from macros.extensions import discover
 from macros.model import web_address
 from macros.model.block import Block
 from macros.model.family import ENGLISH, FamilyPage, Passage
-from macros.model.problem import CannotMake, quoted
 from macros.model.record import Place
 from macros.model.tree import SheetBranch
 from macros.pages import drawing, family_pages
@@ -116,13 +115,6 @@ def qr(address: str) -> bytes:
     held = io.BytesIO()
     segno.make_qr(address, error=MENDS).save(held, kind="svg", border=4, scale=4, dark="#000", light="#fff")
     return held.getvalue()
-
-
-def assert_fits(page: FamilyPage, over: float, kind: str, unit: str) -> None:
-    """Raises `CannotMake` where the one message of a page is too long for its poster or its picture."""
-    if over > 0:
-        what = f"The {kind} of {quoted(page.matter.title)} is {max(1, round(over))} {unit} too long."
-        raise CannotMake(page.line_of("key_message"), what, "Shorten the key message, or what the care cards say.")
 
 
 def _draft(page: FamilyPage, loaded: Loaded) -> list[dict[str, str]]:

@@ -1,0 +1,68 @@
+"""What no form of a page for families may lack: its signs, the words that must be said, and every number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from macros.model.family import FamilyPage
+from macros.model.library import Helpline
+from macros.model.must_say import said
+from macros.model.programme import Programme
+from macros.model.record import Place
+from macros.pages import family_pages
+from macros.text.prose import plain
+
+#: Whom a poster and a picture name; all others stand on the page, to which their code or address leads.
+FOR_A_WALL = ("emergency", "urgent")
+
+
+class Item(NamedTuple):
+    """Something that must stand there: where the page names it, what it is, and its words."""
+
+    place: Place
+    what: str
+    words: str
+
+
+def of_page(page: FamilyPage, programme: Programme) -> list[Item]:
+    """All that the page names, in its language."""
+    return [*_signs(page, programme), *for_a_wall(page, programme), *_numbers(page, programme, lambda line: line.kind not in FOR_A_WALL)]
+
+
+def for_a_wall(page: FamilyPage, programme: Programme) -> list[Item]:
+    """What a poster and a picture have room for: the words that must be said, and whom to ring when it is urgent."""
+    return [*_must_say(page, programme), *_numbers(page, programme, lambda line: line.kind in FOR_A_WALL)]
+
+
+def lost(stands: Iterable[str], items: Iterable[Item]) -> list[Item]:
+    """The items whose words do not stand there."""
+    text = _letters(" ".join(stands))
+    return [item for item in items if _letters(item.words) not in text]
+
+
+def _letters(text: str) -> str:
+    """A text without white space, which a line's end may stand in the place of."""
+    return "".join(text.split())
+
+
+def _signs(page: FamilyPage, programme: Programme) -> Iterator[Item]:
+    language = programme.languages[page.language]
+    for block in page.blocks:
+        for name in getattr(block, "show", ()):
+            if sign := programme.signs.get(name):
+                yield Item(block.place, f"the sign `{name}`", plain(language.words_of(sign) or sign.words))
+
+
+def _must_say(page: FamilyPage, programme: Programme) -> Iterator[Item]:
+    language = programme.languages[page.language]
+    for block in page.blocks:
+        for each in said((block,), programme):
+            yield Item(block.place, f"words that must be said, `{each.name}`", plain(language.words_of(each) or each.words))
+
+
+def _numbers(page: FamilyPage, programme: Programme, wanted: Callable[[Helpline], bool]) -> Iterator[Item]:
+    for helpline in family_pages.shown_helplines(page, programme):
+        for number in (helpline.number, helpline.text_number):
+            if number and wanted(helpline):
+                yield Item(page.line_of("title"), f"the number of `{helpline.name}`", number)
