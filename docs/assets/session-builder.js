@@ -34,6 +34,7 @@
         href: link.getAttribute("href"),
         minutes: Number(link.dataset.minutes),
         teaches: link.dataset.teaches.split(" ").filter(Boolean),
+        neverLeftOut: [...box.querySelectorAll(`[data-words-of="${link.dataset.part}"]`)].map((words) => words.textContent),
       })),
     };
   }
@@ -155,6 +156,7 @@
       const spare = plan.spare ? ` ${counted(plan.spare, "minute")} of the ${form.minutes.value} ${plan.spare === 1 ? "is" : "are"} free: let people talk.` : "";
       found.push(element("p", { className: "lead" }, element("strong", {}, said(plan.minutes)), `, from ${clock(plan.rows[0].starts)} to ${clock(plan.ends)}${who.value ? `, for ${who.textContent.toLowerCase()}` : ""}.${spare}`));
       found.push(element("div", { className: "table", tabIndex: 0, role: "region", ariaLabel: "Times and parts" }, table(plan)));
+      found.push(...list("Say. Never leave out.", parts.flatMap(({ part }) => part.neverLeftOut.map((words) => [link(part), `: ${words}`])), "never-left-out"));
     }
     found.push(...list("Left out, and why", plan.dropped.map(({ module, part, why }) => [link(part), ` (${said(part.minutes)}), from “${module.title}”. ${why}`]), "dropped"));
     found.push(...list("You left these out", plan.without.map(({ module, part }) => [link(part), `, from “${module.title}”`]), "without"));

@@ -2,6 +2,7 @@
 
 from macros.components.module_catalogue import in_study_order
 from macros.model.module import READERS, Module
+from macros.model.must_say import NEVER_LEAVE_OUT, said
 from macros.model.record import Audience
 from macros.pages.view import View
 from macros.programme import package_data
@@ -30,6 +31,7 @@ def _module(view: View, module: Module) -> str:
         f"{module.minutes} minutes, for {listed([_reader(name) for name in module.matter.audience])}. "
         f"[Trainer's notes]({notes}){{ .notes }}{_first(view, module)}",
         _table(view, module),
+        _never_left_out(view, module),
     ]
     return view.box(f'section[data-module="{module.slug}"][data-after="{" ".join(module.matter.prerequisites)}"]', "\n\n".join(body))
 
@@ -52,3 +54,13 @@ def _table(view: View, module: Module) -> str:
             f"| [{escaped(part.title).replace('|', chr(92) + '|')}]({view.link_to(module.slug, part.name)}){data} | {part.minutes} |"
         )
     return "\n".join(rows)
+
+
+def _never_left_out(view: View, module: Module) -> str:
+    """The words that are said with a part wherever it is shown: a plan takes them with it."""
+    rows = [
+        f'- {escaped(part.title)}: <span data-words-of="{part.name}">{escaped(each.words)}</span>'
+        for part in module.parts
+        for each in said(part.blocks, view.programme)
+    ]
+    return f"**{NEVER_LEAVE_OUT}**\n\n{chr(10).join(rows)}" if rows else ""

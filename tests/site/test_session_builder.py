@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from macros.components.module_catalogue import in_study_order
 from macros.model.module import READERS
+from macros.model.must_say import said
 from macros.pages.view import View
 from macros.programme.sessions import LONGEST_STRETCH
 
@@ -333,6 +334,17 @@ def test_every_chosen_part_stands_in_the_plan_or_among_what_was_left_out(tab, ad
         assert all(re.search(r"\. .+\.$", reason) for reason in reasons)
         said = tab.locator(".built").inner_text()
         assert (f"{len(left)} part" in said) == bool(left), said
+
+
+def test_what_is_never_left_out_stands_in_every_plan_that_has_its_part(tab, address):
+    words = {part.title: [each.words for each in said(part.blocks, PROGRAMME)] for module in PROGRAMME.modules for part in module.parts}
+    for minutes in (45, 150, 480):
+        tab.goto(f"{address}robots.txt")
+        tab.goto(f"{address}{PAGE}#minutes={minutes}&modules={OF_ALL}")
+        tab.locator(".plan:not([hidden])").wait_for()
+        planned = tab.locator(".plan tr.part td:last-child > a").all_inner_texts()
+        shown = tab.locator(".never-left-out li").all_inner_texts()
+        assert shown == [f"{title}: {each}" for title in planned for each in words[title]]
 
 
 def test_links_of_a_plan_lead_to_the_part_and_to_its_notes(tab, address):
