@@ -51,6 +51,10 @@ class Sources:
         if not kinds.taken(path):
             self.refuse(path)
             return
+        if path.startswith(tuple(f"{folder}/" for folder in FOLDERS)) and (name := kinds.oddly_named(path)):
+            what = f"The name {quoted(shown(name), 60)} cannot stand in every address, or on every disk."
+            self.problems.append(Problem(Place(shown(path)), what, "Rename it: letters, digits and hyphens, 100 at most.", KINDS))
+            return
         if path.lower().endswith(PICTURES):
             if len(data) > LARGEST_PICTURE:
                 self.problem(
@@ -95,12 +99,17 @@ class Sources:
 
     def refuse(self, path: str) -> None:
         """Says that a file is of a kind that is neither read nor published."""
-        name = path.rpartition("/")[2]
+        name = shown(path.rpartition("/")[2])
         what = f"{quoted(name)} is of a kind that no site is made from: nobody reads it, and it is not published."
-        self.problems.append(Problem(Place(path), what, kinds.fix(path), KINDS))
+        self.problems.append(Problem(Place(shown(path)), what, kinds.fix(path), KINDS))
 
     def problem(self, path: str, what: str, fix: str, line: int = 1) -> None:
         self.problems.append(Problem(Place(path, line), what, fix, READING))
+
+
+def shown(path: str) -> str:
+    """A path with whatever in it no screen can show written out."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in path)
 
 
 def read_settings(root: Path) -> Sources:
