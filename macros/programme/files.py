@@ -54,7 +54,6 @@ class Sources:
         if path.startswith(tuple(f"{folder}/" for folder in FOLDERS)) and (name := kinds.oddly_named(path)):
             what = f"The name {quoted(shown(name), 60)} cannot stand in every address, or on every disk."
             self.problems.append(Problem(Place(shown(path)), what, "Rename it: letters, digits and hyphens, 100 at most.", KINDS))
-            return
         if path.lower().endswith(PICTURES):
             if len(data) > LARGEST_PICTURE:
                 self.problem(
