@@ -8,7 +8,7 @@ from macros import checks
 from macros.finish.built.built_site import BuiltSite
 
 from ... import small_project
-from ...sample import loaded, programme
+from ...sample import BASE, MODULE, loaded, programme
 
 TEXT = "---\ntitle: Another\n---\nText.\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
@@ -100,6 +100,25 @@ def test_a_page_in_whatever_folder_is_read_as_every_other(tmp_path):
     small_project.write(tmp_path, "site/pagefind/x/index.html", "<!doctype html>")
     small_project.write(tmp_path, "site/learn/pagefind/index.html", "<!doctype html>")
     assert set(BuiltSite(tmp_path / "site", loaded("Text.", tmp_path)).pages) == {"pagefind/x/index.html", "learn/pagefind/index.html"}
+
+
+LONG = "a" * 81
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (MODULE, BASE[MODULE].replace("{#part ", f"{{#{LONG} ")),
+        ("modules/_library/glossary.yaml", f"- {{name: {LONG}, term: Cue, meaning: A sign.}}\n"),
+        ("modules/_library/helplines.yaml", f"- {{name: {LONG}, title: A, kind: urgent, for: A, source: A, seen_on: 2026-11-22}}\n"),
+        ("modules/_library/paths.yaml", f"- {{name: {LONG}, title: First, for: Anybody, modules: [sample]}}\n"),
+    ],
+)
+def test_a_name_that_files_are_called_after_is_no_longer_than_a_disk_takes(path, text):
+    found = [problem for problem in checks.run(programme({path: text})) if problem.where.file == path and "81 characters" in problem.what]
+    assert [problem.fix for problem in found] == ["Shorten it to 80 characters."]
+    shorter = checks.run(programme({path: text.replace(LONG, LONG[1:])}))
+    assert not [problem for problem in shorter if "characters" in problem.what]
 
 
 def told(rule: str, path: str) -> list[str]:
