@@ -20,6 +20,9 @@ LARGEST_TEXT = 1_000_000
 #: The most that a picture may weigh, in bytes. Nothing heavier belongs on a cheap phone.
 LARGEST_PICTURE = 300_000
 
+#: The most characters that a line may have: what is sought in a line is mostly sought from each of its signs on.
+LONGEST_LINE = 20_000
+
 READING = "files-can-be-read"
 
 #: The rule on what lies in the folders of a project.
@@ -79,6 +82,11 @@ class Sources:
         if not text.strip():
             self.problem(path, "This file is empty.", "Write it, or delete it. `python -m macros new <slug>` makes a draft.")
             return
+        if path.endswith((".md", ".yaml")) and len(text) > LONGEST_LINE:
+            for line, row in enumerate(text.split("\n"), 1):
+                if len(row) > LONGEST_LINE:
+                    self.problem(path, f"This line has {len(row)} characters.", f"Make several of it, of {LONGEST_LINE} at most.", line)
+                    return
         hidden = list(HIDDEN.finditer(text))
         for match in hidden:
             line = text.count("\n", 0, match.start()) + 1
