@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
-#: A list's mark, a row of a table, a heading or a mark of another Markdown, where words begin.
-BEGUN = r"[-*+•]\s+(?=\S)|\|[^<\n]*\||!!!|\?\?\?|#{1,6}\s"
+#: A row of a table, a heading or a mark of another Markdown, where words begin.
+_NO_LIST = r"\|[^<\n]*\||!!!|\?\?\?|#{1,6}\s"
+
+#: The same, and a list's mark.
+BEGUN = rf"[-*+•]\s+(?=\S)|{_NO_LIST}"
 
 #: The others, wherever they stand.
 WITHIN = r":::|~~|\]\(|\*\*(?=\w)|\[\^|\[\["
 
-_IN_PLAIN_WORDS = re.compile(rf"^[ \t]*(?:{BEGUN})|{WITHIN}", re.MULTILINE)
+_IN_PLAIN_WORDS = re.compile(rf"^[ \t]*(?:{_NO_LIST})|{WITHIN}", re.MULTILINE)
 
 
 def in_plain_words(text: str) -> str:
-    """The first such mark in words that nobody reads as Markdown, or nothing."""
+    """The first such mark in words that nobody reads as Markdown, or nothing. A name may begin with a dash."""
     found = _IN_PLAIN_WORDS.search(text)
     return found[0].strip() if found else ""

@@ -92,7 +92,6 @@ MARKS = {
     "the engine": "{{ trainer_notes('sample') }}",
     "the engine, half of it": "a }} b",
     "Markdown": "[a](https://evil.example)",
-    "Markdown, as a list": "- a",
     "Markdown, as a table": "| a | b |",
     "another Markdown": "~~a~~",
     "our own blocks": "a ::: b",
@@ -125,7 +124,7 @@ def test_a_number_that_is_more_than_digits_is_refused(field, number):
 @pytest.mark.parametrize("reader", MARKS)
 def test_a_mark_in_a_source_a_word_a_path_an_outcome_a_title_of_a_block_and_a_channel_is_refused_on_its_line(reader):
     mark = MARKS[reader]
-    outcome = BASE[MODULE].replace("Describe three cues", f'"Describe {mark}"' if "|" not in mark and mark != "- a" else f'"{mark}"')
+    outcome = BASE[MODULE].replace("Describe three cues", f'"Describe {mark}"' if "|" not in mark else f'"{mark}"')
     for path, text in {
         REFERENCES: BASE[REFERENCES].replace("title: A good book", f'title: "{mark}"'),
         "modules/_library/glossary.yaml": f'- {{name: cue, term: "{mark}", meaning: A sign.}}\n',
