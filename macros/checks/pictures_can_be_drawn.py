@@ -9,12 +9,12 @@ from macros.model.record import Place
 
 FIX = "Save the picture again from where it came."
 
-GOOD = {"modules/sample/images/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'}
-BAD = {"modules/sample/images/a.png": "<svg/> ◀"}
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
+GOOD = {"modules/sample/images/a.svg": _SVG, "docs/assets/b.svg": _SVG}
+BAD = {"modules/sample/images/a.png": "<svg/> ◀", "docs/assets/b.png": "<svg/> ◀"}
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    for module in programme.modules:
-        for picture in module.pictures.values():
-            if (picture.size or not picture.path.lower().endswith(".svg")) and (found := pixels.fault(picture.path, picture.data)):
-                yield Finding(Place(f"modules/{module.slug}/{picture.path}"), *found)
+    for path, data in programme.pictures.items():
+        if found := pixels.fault(path, data):
+            yield Finding(Place(path), *found)

@@ -79,7 +79,7 @@ def _otherwise(settings: Settings, path: tuple[str, ...], found: Any, value: str
 
 def _named(settings: Settings, name: str, wanted: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
     """What a list does not name, and the options that it leaves out."""
-    place, entries = _place(settings, (name,)), _entries(settings.said(name))
+    place, entries = _place(settings, (name,)), by_name(settings.said(name))
     if missing := [f"`{entry}`" for entry in wanted if entry not in entries]:
         yield Finding(place, f"The settings do not name {listed(missing)} under `{name}:`.", f"Write {listed(missing)} under `{name}:`.")
     for entry, options in wanted.items():
@@ -89,7 +89,7 @@ def _named(settings: Settings, name: str, wanted: Mapping[str, Mapping[str, Any]
                 yield Finding(place, f"`{entry}` does not say {line} under `{name}:`.", f"Add {line} under `{entry}:`.")
 
 
-def _entries(said: Any) -> dict[str, Any]:
+def by_name(said: Any) -> dict[str, Any]:
     """The entries of a list, each with its options: a plain name has none."""
     named = [{each: {}} if isinstance(each, str) else each for each in said] if isinstance(said, list) else [said]
     pairs = [pair for each in named if isinstance(each, Mapping) for pair in each.items()]

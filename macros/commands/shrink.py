@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import sys
+import warnings
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -27,7 +28,7 @@ def run(given: argparse.Namespace) -> int:
     try:
         before = file.read_bytes()
         made = small(before)
-    except (OSError, UnidentifiedImageError, ValueError):
+    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
         print(f"{given.path}: This is no picture that can be made smaller.\n    fix: Name a .png, .jpg or .webp file.", file=sys.stderr)
         return 2
     if made is None:
@@ -42,9 +43,10 @@ def run(given: argparse.Namespace) -> int:
 
 def small(data: bytes) -> bytes | None:
     """The picture as large as it may be within `LARGEST_PICTURE` bytes, the right way up and without what a camera notes; or None."""
-    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as opened:
+    with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as opened:
         kind = opened.format or ""
         upright = ImageOps.exif_transpose(opened)
+    upright.info = {}
     for width in WIDTHS:
         scaled = upright.copy()
         scaled.thumbnail((width, width * 4))

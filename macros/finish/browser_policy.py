@@ -40,7 +40,7 @@ PAGE: dict[str, tuple[str, ...]] = {
 SCRIPTS = {"script-src": ("'self'",)}
 
 #: What a page of one of these templates may do besides: the search runs our script, and compiles pagefind's WebAssembly.
-OF_TEMPLATES = {"search.html": {"script-src": ("'self'", "'wasm-unsafe-eval'"), "worker-src": ("'self'", "blob:")}}
+OF_TEMPLATES = {"search.html": {"script-src": ("'self'", "'wasm-unsafe-eval'")}}
 
 #: The same on every path: two policies on one page would add up to the stricter of both.
 HEADERS = {

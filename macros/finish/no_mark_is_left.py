@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from macros.finish.built.built_site import BuiltSite
 from macros.model.problem import Finding, quoted
 from macros.model.record import Place
+from macros.text.left_marks import BEGUN, WITHIN
 
 AFTER = ("whole-modules",)
 FIX = "Write it as the guide to Markdown shows, or put a backslash before it if it is meant as it stands."
@@ -24,8 +25,8 @@ _MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 #: What begins a stretch of words of its own. Marks within a line do not.
 _BEGINS = r"(?:<(?:p|li|td|th|dd|dt|summary|h[1-6]|div|blockquote)\b[^>]*>|<br ?/?>|\n)\s*"
 
-#: A list's mark, a row of a table or a mark of another Markdown where a line begins; the others wherever they stand.
-_LEFT = re.compile(rf"{_BEGINS}(?P<begun>[-*+•]\s+(?=\S)|\|[^<\n]*\||!!!|\?\?\?|#{{1,6}}\s)|(?P<within>:::|~~|\]\(|\*\*(?=\w)|\[\^|\[\[)")
+#: What is left of marks: some where a line begins, the others wherever they stand.
+_LEFT = re.compile(rf"{_BEGINS}(?P<begun>{BEGUN})|(?P<within>{WITHIN})")
 
 
 def finish(site: BuiltSite) -> Iterator[Finding]:

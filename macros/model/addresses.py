@@ -35,9 +35,14 @@ def addresses(programme: Programme) -> frozenset[str]:
     """Every page that a link can lead to, written or generated, counted from `docs/`."""
     found = {page.path for page in programme.pages}
     for module in programme.modules:
-        found |= {overview_path(module), whole_path(module), notes_path(module)}
-        found |= {part_path(module, part) for part in module.parts}
+        found |= made_of(module)
     return frozenset(found)
+
+
+def made_of(module: Module) -> frozenset[str]:
+    """The pages that are made of a module, counted from `docs/`."""
+    parts = (part_path(module, part) for part in module.parts)
+    return frozenset({overview_path(module), whole_path(module), notes_path(module), *parts})
 
 
 def comes_first(entry: Sought, programme: Programme) -> str:

@@ -118,7 +118,8 @@ LEADS_TO = re.compile(
 CALLED = frozenset("translate scale rotate skewX skewY matrix rgb rgba hsl hsla var media is not where".split())
 
 _CALL = re.compile(r"(?<![\w-])(?:(?P<own>url\(\s*#[\w-]+\s*\))|(?P<called>[\w-]++)\()")
-_HIDES = re.compile(r"\\|@(?!media\b)[\w-]*", re.IGNORECASE)
+#: What could load or hide something, and what cuts or blurs: each cut within another is drawn anew as often as both stand there.
+_HIDES = re.compile(r"\\|@(?!media\b)[\w-]*|(?<![\w.#-])(?:clip-path|mask|filter)[\w-]*+(?=\s*+(?:/\*|:))", re.IGNORECASE)
 
 
 def may_have(elements: Mapping[str, frozenset[str]], element: str, attribute: str) -> bool:

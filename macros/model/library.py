@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -51,11 +51,13 @@ class Reference(BaseModel):
     checked: Checked
     data: Reported | None = None
     superseded_by: str | None = None
+    #: Whether there are more authors, whom nobody could make sure of.
+    authors_incomplete: bool = False
 
     @property
     def csl(self) -> dict[str, Any]:
         """The fields that a citation processor reads."""
-        ours = {"checked", "data", "superseded_by"}
+        ours = {"checked", "data", "superseded_by", "authors_incomplete"}
         return {k: v for k, v in self.model_dump(mode="json").items() if k not in ours and v is not None}
 
 
@@ -80,6 +82,10 @@ class Sought(Record):
     page: str = ""
 
 
+#: A number as it is dialled: digits, parted by blanks as one says them.
+Number = Annotated[str, Field(pattern=r"^\+?[\d ]*\d$")]
+
+
 class Helpline(Record):
     """Somebody to call or to text. `rung_on` is empty until a person has rung the number.
 
@@ -90,9 +96,9 @@ class Helpline(Record):
     title: str
     kind: Literal["emergency", "urgent", "someone-to-talk-to"]
     for_: str = Field(alias="for")
-    number: str | None = None
+    number: Number | None = None
     option: int | None = None
-    text_number: str | None = None
+    text_number: Number | None = None
     text_word: str | None = None
     area: str | None = None
     cost: str | None = None

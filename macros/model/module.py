@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import Field
 
 from macros.model.block import Block, Stretch
-from macros.model.record import Minutes, Names, Owned, Place, Record
+from macros.model.record import LONGEST_NAME, Minutes, Names, Owned, Place, Record
 
 #: The pace that the minutes of a part are reckoned with, in words a minute: study, not skimming.
 WORDS_A_MINUTE = 130
@@ -62,7 +62,7 @@ class Heading:
 class PartMatter(Record):
     """What stands in the braces behind a part's title."""
 
-    name: str
+    name: str = Field(max_length=LONGEST_NAME)
     minutes: Minutes
     teaches: Names = ()
 

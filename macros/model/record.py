@@ -44,8 +44,11 @@ def _split(value: Any) -> Any:
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
 
+#: The most letters of a name: files are called after it, with endings of their own, and no disk takes more than 255.
+LONGEST_NAME = 80
+
 #: A name that becomes part of an address.
-Name = Annotated[str, Field(pattern=f"^{NAME}$")]
+Name = Annotated[str, Field(pattern=f"^{NAME}$", max_length=LONGEST_NAME)]
 
 #: Minutes as an author writes them: at least one, and no more than a day of training has.
 Minutes = Annotated[int, Field(gt=0, le=480)]

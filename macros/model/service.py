@@ -59,5 +59,5 @@ class Service(Record):
     channels: tuple[Channel, ...] = ()
     contact: str = ""
     #: Where "Leave this page" leads: a public page that says nothing of whoever reads it.
-    leave_to: str = Field(default="https://www.bbc.co.uk/weather", pattern=r"^https://[^\s/]+(?:/\S*)?$")
+    leave_to: str = Field(default="https://www.bbc.co.uk/weather", pattern=r"^https://[\w.-]+(?::\d+)?(?:/[^\s\\\"<>]*)?$")
     pages: Frame = Frame()

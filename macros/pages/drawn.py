@@ -13,6 +13,12 @@ SVG, XML = "http://www.w3.org/2000/svg", "http://www.w3.org/XML/1998/namespace"
 
 FIX = "Remove it: a drawing runs nothing and loads nothing. Drawing programs can export plain SVG."
 
+#: The same, where a drawing program wrote what it wants to know of a drawing, or wrote its looks in another way.
+FROM_A_PROGRAM = (
+    "Save it anew from the program that it was drawn with: in Inkscape as “Optimised SVG” with its CSS turned into attributes"
+    " and its metadata removed, in Illustrator with “Presentation Attributes”, in Figma without “Clip content”."
+)
+
 #: What any part of a drawing may say of its words.
 OF_WORDS = ("lang", "space")
 
@@ -69,7 +75,8 @@ class _Reading:
             self.space = ""
         element = self._known(name)
         if not element or (not self.open and element != "svg"):
-            self.found(f"This drawing holds `<{name.rpartition(' ')[2]}>`, which is none of the elements that drawings are made of.")
+            fix = FROM_A_PROGRAM if name.rpartition(" ")[0] not in (SVG, "") or name.endswith(" metadata") else FIX
+            self.found(f"This drawing holds `<{name.rpartition(' ')[2]}>`, which is none of the elements that drawings are made of.", fix)
         for attribute, value in attributes.items() if element else ():
             self._attribute(element, attribute, value)
         self.open.append(element)
@@ -82,7 +89,8 @@ class _Reading:
     def _attribute(self, element: str, name: str, value: str) -> None:
         space, _, own = name.rpartition(" ")
         if (space or own not in self.elements[element]) and not (space == XML and own in OF_WORDS):
-            self.found(f"This drawing holds `{own}` in `<{element}>`, where no drawing has it.")
+            fix = FROM_A_PROGRAM if space or own in ("style", "x", "y", "clip-path") else FIX
+            self.found(f"This drawing holds `{own}` in `<{element}>`, where no drawing has it.", fix)
         elif called := not_drawn(value):
             self.found(f"This drawing holds `{called}` in `{own}`.")
 

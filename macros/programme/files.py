@@ -20,6 +20,9 @@ LARGEST_TEXT = 1_000_000
 #: The most that a picture may weigh, in bytes. Nothing heavier belongs on a cheap phone.
 LARGEST_PICTURE = 300_000
 
+#: The most characters that a line may have: what is sought in a line is mostly sought from each of its signs on.
+LONGEST_LINE = 20_000
+
 READING = "files-can-be-read"
 
 #: The rule on what lies in the folders of a project.
@@ -51,6 +54,9 @@ class Sources:
         if not kinds.taken(path):
             self.refuse(path)
             return
+        if path.startswith(tuple(f"{folder}/" for folder in FOLDERS)) and (name := kinds.oddly_named(path)):
+            what = f"The name {quoted(shown(name), 60)} cannot stand in every address, or on every disk."
+            self.problems.append(Problem(Place(shown(path)), what, "Rename it: letters, digits and hyphens, 100 at most.", KINDS))
         if path.lower().endswith(PICTURES):
             if len(data) > LARGEST_PICTURE:
                 self.problem(
@@ -76,6 +82,11 @@ class Sources:
         if not text.strip():
             self.problem(path, "This file is empty.", "Write it, or delete it. `python -m macros new <slug>` makes a draft.")
             return
+        if path.endswith((".md", ".yaml")) and len(text) > LONGEST_LINE:
+            for line, row in enumerate(text.split("\n"), 1):
+                if len(row) > LONGEST_LINE:
+                    self.problem(path, f"This line has {len(row)} characters.", f"Make several of it, of {LONGEST_LINE} at most.", line)
+                    return
         hidden = list(HIDDEN.finditer(text))
         for match in hidden:
             line = text.count("\n", 0, match.start()) + 1
@@ -95,12 +106,17 @@ class Sources:
 
     def refuse(self, path: str) -> None:
         """Says that a file is of a kind that is neither read nor published."""
-        name = path.rpartition("/")[2]
+        name = shown(path.rpartition("/")[2])
         what = f"{quoted(name)} is of a kind that no site is made from: nobody reads it, and it is not published."
-        self.problems.append(Problem(Place(path), what, kinds.fix(path), KINDS))
+        self.problems.append(Problem(Place(shown(path)), what, kinds.fix(path), KINDS))
 
     def problem(self, path: str, what: str, fix: str, line: int = 1) -> None:
         self.problems.append(Problem(Place(path, line), what, fix, READING))
+
+
+def shown(path: str) -> str:
+    """A path with whatever in it no screen can show written out."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in path)
 
 
 def read_settings(root: Path) -> Sources:

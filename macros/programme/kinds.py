@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from macros.model.record import NAME
 
@@ -37,6 +38,9 @@ AS_THEY_LIE = (_PICTURE, r"assets/.+\.js", *(re.escape(path.removeprefix("docs/"
 #: What editors and systems leave behind. Nobody meant it to be published, and it never is.
 LEFT_BEHIND = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|__MACOSX|__pycache__", re.IGNORECASE)
 
+#: What a file or a folder may be called: letters, digits and signs that mean nothing in an address, and not too long.
+NAMED = re.compile(r"\w[\w.,'’()&+=@! -]{0,99}")
+
 #: Other endings of kinds that we take, with the one that we read.
 RENAMED = {".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".mdx": ".md", ".yml": ".yaml"}
 
@@ -53,6 +57,15 @@ TOLD = {
 def left_behind(path: str) -> bool:
     """Whether a file is what an editor or a system left behind, or lies in a folder that is."""
     return any(LEFT_BEHIND.fullmatch(part) for part in path.split("/"))
+
+
+def oddly_named(path: str) -> str:
+    """The first folder or file of a path whose name not every address, disk or machine can hold, or nothing."""
+    *folders, file = path.split("/")
+    named_as_a_page = (name for name in folders if name.casefold().endswith((".html", ".md")))
+    return next((name for name in (*folders, file) if not NAMED.fullmatch(name) or name != normalize("NFC", name)), "") or next(
+        named_as_a_page, ""
+    )
 
 
 def taken(path: str) -> bool:

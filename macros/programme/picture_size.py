@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 
 from PIL import Image, UnidentifiedImageError
 
@@ -26,7 +27,8 @@ def size(data: bytes) -> tuple[int, int] | None:
 def _of_pixels(data: bytes) -> tuple[int, int] | None:
     """What the head of a picture made of pixels says."""
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as picture:
+        # How many pixels are too many is told to the author, and not by the library in its own words.
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as picture:
             return picture.size
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None

@@ -36,9 +36,10 @@ EXPECTED = {
 #: What a text has to look like, by a part of its pattern that no other pattern has.
 PATTERNS = {
     "weeks": "an age such as `under 3 months`",
+    "https": "an address that begins with https://",
+    r"[\d ]": "digits and blanks alone, such as 0808 800 5000",
     r"\d": "a time of day such as 09:30",
     r"\.md": "the path of a page from `docs/`, such as `learn/index.md`",
-    "https": "an address that begins with https://",
 }
 
 

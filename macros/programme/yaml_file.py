@@ -18,6 +18,12 @@ RULE = "yaml-can-be-read"
 #: How deep lists and fields may nest. No file of this project needs more than eight.
 DEEPEST = 20
 
+#: The most characters that a number may have. What has more is left a text: to reckon with it takes for ever, and no field wants it.
+LONGEST_NUMBER = 60
+
+#: What YAML calls its numbers.
+NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
+
 
 @dataclass
 class Yaml:
@@ -141,6 +147,8 @@ def _value(
         return data
     if isinstance(node, yaml.SequenceNode):
         return [_value(loader, item, (*path, index), result, problem, first_line) for index, item in enumerate(node.value)]
+    if node.tag in NUMBERS and len(node.value) > LONGEST_NUMBER:
+        return node.value
     try:
         value = loader.construct_object(node)
         if isinstance(value, bool):

@@ -64,4 +64,4 @@ def _engine(project: Path, publishing: bool) -> int:
 def in_the_way(project: Path) -> list[Problem]:
     """What keeps the engine from starting on a project: settings that it would refuse, or build something else by."""
     programme = library.programme(files.read_settings(project), today())
-    return checks.run(programme, only=("settings-make-a-site",)) or settings_refused(project, programme.settings)
+    return checks.run(programme, only=("settings-make-a-site", "settings-say-no-more")) or settings_refused(project, programme.settings)

@@ -82,15 +82,15 @@ def test_the_headers_are_the_same_on_every_path(site):
     assert all(f'add_header {name} "{value}" always;' in nginx for name, value in HEADERS.items())
 
 
-def test_only_the_template_that_searches_may_compile_and_start_workers():
+def test_only_the_template_that_searches_may_compile_and_none_starts_workers_of_others():
     templates = Templates(LOADED)
     shells = [name for name in LOADED.templates if name.startswith("formats/")]
     own = [name for name in LOADED.templates if "/" not in name]
     assert shells and "search.html" in own
     said = {name: policy(name, templates.brought(name)) for name in (*shells, *own)}
-    assert [name for name, allowed in said.items() if "wasm" in allowed or "worker-src" in allowed] == ["search.html"]
+    assert [name for name, allowed in said.items() if "wasm" in allowed] == ["search.html"]
+    assert not any("worker-src" in allowed or "blob:" in allowed for allowed in said.values())
     assert "script-src 'self' 'wasm-unsafe-eval'" in said["search.html"]
-    assert "worker-src 'self' blob:" in said["search.html"]
     assert "script-src 'self';" in f"{said['formats/slides.html']};"
     assert "script-src" not in said["main.html"]
 

@@ -53,11 +53,7 @@ class BuiltSite:
     @cached_property
     def pages(self) -> dict[str, str]:
         """The text of every page by its path in the site."""
-        return {
-            path.relative_to(self.folder).as_posix(): path.read_text("utf-8")
-            for path in sorted(self.folder.rglob("*.html"))
-            if "pagefind" not in path.relative_to(self.folder).parts
-        }
+        return {path.relative_to(self.folder).as_posix(): path.read_text("utf-8") for path in sorted(self.folder.rglob("*.html"))}
 
     @cached_property
     def files(self) -> frozenset[str]:

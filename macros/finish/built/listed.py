@@ -18,7 +18,7 @@ OF_EVERY_SITE = {"404.html": "404.html", "sitemap.xml": "", "sitemap.xml.gz": ""
 
 #: What the search is made of.
 OF_THE_SEARCH = re.compile(
-    r"pagefind/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta"
+    r"pagefind/(?:pagefind\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta"
     r"|(?:index|fragment|filter)/[\w-]+\.pf_(?:index|fragment|filter)|sought\.json|words/(?:[0-9a-z]|other)\.txt)"
 )
 

@@ -88,6 +88,12 @@ FILES = {
         {"docs/page.md": "---\ntitle: Café ◀\n---\n".encode("latin-1", "xmlcharrefreplace").replace(b"&#9664;", MARK.encode())},
     ),
     "a file of 5 MB": ("weighs 5.0 MB", {"docs/page.md": f"{MATTER.replace('---', '--- ◀', 1)}{'x' * 5_000_000}"}),
+    "a line of 30,000 characters": ("has 30000 characters", {"docs/page.md": f"{MATTER}{'`' * 30_000} ◀\n"}),
+    "a line of 30,000 brackets in a module": ("has 30000 characters", {MODULE: BASE[MODULE] + f"{'[' * 30_000} ◀\n"}),
+    "a line of 30,000 words in a library": (
+        "characters",
+        {"modules/_library/glossary.yaml": f"- {{name: cue, term: Cue, meaning: {'a ' * 30_000}}} ◀\n"},
+    ),
     "a picture of 1 MB": ("weighs 1000 kB", {"modules/sample/images/a.svg": f" ◀{'x' * 1_000_000}"}),
     "two modules with one title": (
         "has the title “A sample” too",

@@ -410,6 +410,47 @@ def slip(monkeypatch, markup: str) -> None:
     )
 
 
+#: Styles that would load something from elsewhere, by how they say it.
+ASKING = {
+    "a sheet": '@import "//evil.example/a.css";',
+    "a sheet of ours, which no page joins": '@import "a.css";',
+    "a sheet in capitals": "@IMPORT URL(https://evil.example/a.css);",
+    "a sheet that is spelt out": "@\\69mport '//evil.example';",
+    "a picture": "p{background:url(https://evil.example/a.png)}",
+    "a picture without a scheme": "p{background:url( '//evil.example/a.png')}",
+    "a picture that is spelt out": "p{background:u\\72l(//evil.example/a.png)}",
+    "a picture behind a comment": "p{background:url/**/(//evil.example/a.png)}",
+    "a picture by a longer number": "p{background:u\\000072 l(//evil.example)}",
+    "a set of pictures": 'p{background:image-set("//evil.example/a.png" 1x)}',
+    "the same of another browser": 'p{background:-webkit-image-set(url("https://evil.example/a.png") 1x)}',
+    "letters": "@font-face{font-family:a;src:url(https://evil.example/a.woff2)}",
+    "letters as data": "@font-face{font-family:a;src:url(data:font/woff2;base64,AAAA)}",
+    "a hand": "p{cursor:url(ftp://evil.example/a.cur),auto}",
+}
+
+QUIET = [
+    "p{color:red}",
+    "p{background:url(a.svg)}",
+    "p{mask:url('../images/a.svg#b')}",
+    "p{background:url(data:image/svg+xml,%3Csvg/%3E)}",
+    "/* https://example.org */p{}",
+]
+
+
+@pytest.mark.parametrize("way", ASKING)
+def test_a_style_that_asks_another_host_is_named_on_a_page_and_in_a_file(way, tmp_path):
+    built = site(tmp_path, {"index.html": page(head=f"<style>{ASKING[way]}</style>"), "assets/site.css": ASKING[way]})
+    said = found("pages-ask-nobody-else", built)
+    assert len(said) == 2
+    assert said[1].startswith("docs/assets/site.css:1: ")
+
+
+@pytest.mark.parametrize("style", QUIET)
+def test_a_style_of_our_own_is_left_in_peace(style, tmp_path):
+    built = site(tmp_path, {"index.html": page(head=f"<style>{style}</style>"), "assets/site.css": style})
+    assert found("pages-ask-nobody-else", built) == []
+
+
 # The policy
 
 

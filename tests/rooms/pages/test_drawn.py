@@ -9,6 +9,7 @@ from macros.pages.drawn import faults, faults_within_a_page
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="4" height="4">{}</svg>'
 
 GOOD = [
+    "<style>.mask{fill:red}#filter{fill:red}.a-mask{fill:none}</style>",
     '<path d="M0 0H4" fill="#fff" stroke="currentColor" transform="translate(2 3) scale(.6)"/>',
     '<title>A baby</title><desc>Who looks.</desc><g class="a"><text x="1" y="2">Words <tspan dy="3">more</tspan></text></g>',
     "<style>.a{fill:#fff}@media(prefers-color-scheme:dark){.a{fill:rgb(0 0 0)}}</style>",
@@ -47,6 +48,11 @@ BAD = {
     "a set of pictures": '<style>svg{background:image-set("https:elsewhere.example/a.png" 1x)}</style>',
     "an address in a value": '<path d="M0 0" fill="url(//elsewhere.example/#a)"/>',
     "an address in entities": '<path d="M0 0" fill="&#117;rl(//elsewhere.example/#a)"/>',
+    "a cut in a style, which can stand within a cut": "<style>.a{clip-path:url(#b)}</style>",
+    "a cut behind a comment": "<style>.a{fill:red;clip-path/**/:url(#b)}</style>",
+    "a mask in a style": "<style>.a{MASK : url(#b)}</style>",
+    "a blur in a style": "<style>.a{filter:url(#b)}</style>",
+    "a mask of another browser": "<style>.a{mask-image:url(#b)}</style>",
     "a style in a tag": '<path d="M0 0" style="fill:red"/>',
     "a mask from elsewhere": '<path d="M0 0" mask="url(//elsewhere.example/#a)"/>',
     "something that moves by itself": '<animateTransform attributeName="transform"/>',
@@ -81,6 +87,23 @@ def test_a_drawing_of_shapes_words_and_colours_is_left_in_peace(drawing):
 @pytest.mark.parametrize("attack", BAD)
 def test_what_does_more_than_draw_is_named_on_its_line(attack):
     assert {found.line for found in faults(SVG.format(f"\n{BAD[attack]}").encode())} == {2}
+
+
+#: What drawing programs leave in a drawing, by the program.
+OF_PROGRAMS = {
+    "Inkscape": '<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:label="Layer 1"/>',
+    "Inkscape's window": '<s:namedview xmlns:s="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"/>',
+    "plain SVG of Inkscape": '<path style="fill:#f00;stroke-width:0.26" d="M0 0H4"/>',
+    "Illustrator": '<svg x="0px" y="0px"/>',
+    "Figma": '<g clip-path="url(#clip0)"/>',
+}
+
+
+@pytest.mark.parametrize("program", OF_PROGRAMS)
+def test_what_a_drawing_program_left_is_told_with_how_to_save_the_drawing_anew(program):
+    found = list(faults(SVG.format(OF_PROGRAMS[program]).encode()))
+    assert found
+    assert all("Inkscape" in each.fix and "Illustrator" in each.fix and "Figma" in each.fix for each in found)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
