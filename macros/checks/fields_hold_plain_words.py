@@ -29,8 +29,8 @@ BAD = {
     f"{_LIBRARY}paths.yaml": '- {name: first, title: First, for: "[Anybody](index.md)", modules: [sample]} ◀\n',
 }
 
-#: The fields that hold Markdown, and those of which another rule says that braces stand in them.
-MARKDOWN = frozenset({*SESSION_TEXTS, *ROW_TEXTS, "say", "meaning"})
+#: The fields that hold Markdown or marks of their own, and those of which another rule says that braces stand in them.
+MARKDOWN = frozenset({*SESSION_TEXTS, *ROW_TEXTS, "say", "meaning", "typed"})
 BRACES_ARE_TOLD = (("title",), ("summary",), ("owner",))
 
 #: The fields of blocks that hold plain words.
