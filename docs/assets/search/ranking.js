@@ -11,6 +11,9 @@ const OF_THE_SERVICE = ["The service", 0.92];
 /** How much more a page counts that is for those among whose pages the search began. */
 const BEGAN_THERE = 3;
 
+/** How much more a page for families counts where somebody asks for themselves, wherever they began. */
+const OF_THEIR_OWN = ["Families", 1.6];
+
 /** How many of the first are read whole before they are shown, and how much it counts what is then seen. */
 const READ = 8;
 const IS_CALLED_SO = 1.8;
@@ -50,7 +53,7 @@ export async function ranked(query, began) {
       found.set(id, page);
     }
   }
-  const audiences = [OF_THE_SERVICE, [began, BEGAN_THERE]].filter(([audience]) => audience);
+  const audiences = [OF_THE_SERVICE, [began, BEGAN_THERE], query.ofTheirOwn && !began ? OF_THEIR_OWN : []].filter(([audience]) => audience);
   const classes = await Promise.all([
     ...Object.entries(KINDS).map(([kind, by]) => members(index, query.units, { kind }, by)),
     ...audiences.map(([audience, by]) => members(index, query.units, { for: audience }, by)),
@@ -65,7 +68,8 @@ export async function ranked(query, began) {
   const best = await Promise.all(pages.slice(0, READ).map((page) => readWhole(page, query, shareOf)));
   best.sort((one, other) => other.score - one.score);
   teachFirst(best, began ?? "Learning");
-  const first = query.first.map(({ id, ...page }) => ({ id, data: async () => shown(page) }));
+  const comesFirst = query.first.filter((page) => page.urgent || !began || page.for === began);
+  const first = comesFirst.map(({ id, ...page }) => ({ id, data: async () => shown(page) }));
   const ids = new Set(first.map((result) => result.id));
   return [...first, ...[...best, ...pages.slice(READ)].map((page) => page.result).filter((result) => !ids.has(result.id))];
 }
