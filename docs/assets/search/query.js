@@ -25,26 +25,30 @@ const NEARLY = 0.7;
 const OF_THEIR_OWN = new Set("i im ive id ill me my mine myself am he hes she shes him her".split(" "));
 
 /**
- * What is looked for: `units`, each a list of `{ words, counts }` of which one is enough; `first`, the pages that come first,
+ * What is looked for: `units`, each a list of `{ words, counts }` of which one is enough, the `named` first of them those with other names; `first`, the pages that come first,
  * help before all; `ofTheirOwn`, whether somebody asks for themselves; `read`, which word was read as which; and `words`, those that say what is wanted, with all `stems` that may name a page.
  */
 export async function asked(text) {
   const typed = split(text);
   const spelt = (await Promise.all(typed.map(spelling))).flat();
   const words = spelt.map(({ word }) => word);
-  const phrases = apart([...(await named(words)), ...(await joined(words))]);
+  const phrases = apart([...(await phrasesIn(words)), ...(await joined(words))]);
   const other = phrases.filter((phrase) => phrase.means.length);
   const rest = [...words.keys()].filter((at) => !other.some((phrase) => at >= phrase.from && at < phrase.to));
   const kept = wanted(rest.map((at) => words[at]), other.length ? [] : words);
   const single = rest.filter((at, nth) => kept.includes(words[at]) && rest.findIndex((one) => words[one] === words[at]) === nth).map((at) => spelt[at]);
-  const units = [
-    ...(await Promise.all(other.map((phrase) => others(words.slice(phrase.from, phrase.to), phrase.means)))),
-    ...(await Promise.all(single.map((one) => one.ways ?? ways(one.word)))),
-  ].filter((unit) => unit.length);
+  const [named, plain] = (
+    await Promise.all([
+      Promise.all(other.map((phrase) => others(words.slice(phrase.from, phrase.to), phrase.means))),
+      Promise.all(single.map((one) => one.ways ?? ways(one.word))),
+    ])
+  ).map((units) => units.filter((unit) => unit.length));
+  const units = [...named, ...plain];
   const pages = phrases.map((phrase) => phrase.page).filter(Boolean);
   const all = units.flat().flatMap((way) => way.words.split(" "));
   return {
     units,
+    named: named.length,
     first: pages.sort((one, other) => other.urgent - one.urgent),
     ofTheirOwn: typed.some((word) => OF_THEIR_OWN.has(word)),
     read: single.filter((one) => one.as).map((one) => [one.typed, one.as]),
@@ -63,7 +67,7 @@ async function spelling(word) {
 }
 
 /** Where in the words a phrase stands that is called something else. */
-async function named(typed) {
+async function phrasesIn(typed) {
   const stems = typed.map(stem);
   const found = [];
   for (const { typed: forms, means, page } of await entries())

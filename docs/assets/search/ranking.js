@@ -3,7 +3,7 @@
 import { split, stem, wanted } from "./words.js";
 
 /** How much a page counts by its kind: about the site itself, or the short form of a full page. */
-const KINDS = { last: 0.45, pictures: 0.7, term: 0.4, session: 0.7 };
+const KINDS = { last: 0.45, pictures: 0.7, term: 0.4, session: 0.85 };
 
 /** How much a page about the service counts where somebody may want to learn. */
 const OF_THE_SERVICE = ["The service", 0.92];
@@ -24,6 +24,9 @@ const SAYS_SO = 1.25;
 /** How near a page that teaches a word must come to the entry of the glossary. */
 const TEACHES = 0.45;
 
+/** How much more a phrase that has other names counts than a word that has none: it is what the search is about. */
+const NAMED = 1.6;
+
 let pagefind;
 
 /** The index, which is fetched in pieces, from this site, as it is needed. A search is too short for a worker of its own. */
@@ -43,7 +46,7 @@ export async function ranked(query, began) {
   const pagesInAll = Object.values((await index.filters()).for ?? {}).reduce((sum, many) => sum + many, 0);
   const found = new Map();
   const sought = await Promise.all(query.units.map((unit) => ofUnit(index, unit)));
-  const weight = (unit) => Math.log(1 + pagesInAll / unit.size);
+  const weight = (unit) => Math.log(1 + pagesInAll / unit.size) * (sought.indexOf(unit) < query.named ? NAMED : 1);
   const whole = sought.filter((unit) => unit.size).reduce((sum, unit) => sum + weight(unit), 0);
   for (const unit of sought) {
     for (const [id, { score, result }] of unit) {
