@@ -21,6 +21,8 @@ ROWS = [
 
 #: Words after which help comes before all else.
 URGENT = ["suicide", "i want to die", "sucide", "self harm", "baby not breathing", "i shook my baby", "hurt my baby", "999", "seizure"]
+URGENT += ["postnatal depression and suicidal", "baby crying and not breathing", "my baby has a fever", "he strangled me and i am pregnant"]
+URGENT += ["intrusive thoughts", "puerperal psychosis", "fell off the bed", "samaritans", "report a concern about a child"]
 
 
 @pytest.fixture(scope="module")
