@@ -9,7 +9,7 @@ let sought;
 async function entries() {
   sought ??= fetch(new URL("../../pagefind/sought.json", import.meta.url)).then((answer) =>
     answer.ok ? answer.json() : { names: [], pages: {} },
-  ).then(({ names, pages, help }) => names.map(([typed, means, id]) => ({ typed: typed.map(forms), means, page: id && { id, ...pages[id], urgent: id === help } })));
+  ).then(({ names, pages, help }) => names.map(([typed, means, id], at) => ({ typed: typed.map(forms), means, page: id && { id, ...pages[id], at, urgent: id === help } })));
   return sought;
 }
 
@@ -26,7 +26,7 @@ const OF_THEIR_OWN = new Set("i im ive id ill me my mine myself am he hes she sh
 
 /**
  * What is looked for: `units`, each a list of `{ words, counts }` of which one is enough, the `named` first of them those with other names; `first`, the pages that come first,
- * help before all; `ofTheirOwn`, whether somebody asks for themselves; `read`, which word was read as which; and `words`, those that say what is wanted, with all `stems` that may name a page.
+ * help before all and then as the file has them; `ofTheirOwn`, whether somebody asks for themselves; `read`, which word was read as which; and `words`, those that say what is wanted, with all `stems` that may name a page.
  */
 export async function asked(text) {
   const typed = split(text);
@@ -49,7 +49,7 @@ export async function asked(text) {
   return {
     units,
     named: named.length,
-    first: pages.sort((one, other) => other.urgent - one.urgent),
+    first: pages.sort((one, other) => other.urgent - one.urgent || one.at - other.at),
     ofTheirOwn: typed.some((word) => OF_THEIR_OWN.has(word)),
     read: single.filter((one) => one.as).map((one) => [one.typed, one.as]),
     words: wanted(words),
