@@ -100,7 +100,7 @@ def _add_words(site: BuiltSite, index: Path) -> None:
     (index / "words").mkdir()
     for letter, text in words.lists((page["content"] for page in pages.values()), typed).items():
         (index / "words" / f"{letter}.txt").write_text(text, "utf-8")
-    by_url = {page["url"]: name for name, page in pages.items()}
+    by_url = {f"/{_address(page)}": name for name, page in pages.items()}
     terms = words.typed_alike((term.term, *term.also) for term in site.programme.terms)
     names: list[list[object]] = [[forms, forms] for forms in terms]
     first: dict[str, dict[str, str]] = {}
@@ -110,7 +110,9 @@ def _add_words(site: BuiltSite, index: Path) -> None:
         names.append([entry.typed, entry.means, *([name] if name else [])])
         if name:
             first[name] = _shown(pages[name])
-    sought = json.dumps({"names": names, "pages": first}, ensure_ascii=False, separators=(",", ":"))
+    frame_help = site.programme.frame("help")
+    help_page = by_url.get(f"/{site_path(frame_help)}", "") if frame_help else ""
+    sought = json.dumps({"names": names, "pages": first, "help": help_page}, ensure_ascii=False, separators=(",", ":"))
     (index / "sought.json").write_text(sought, "utf-8")
 
 
@@ -118,9 +120,15 @@ def _shown(page: dict[str, Any]) -> dict[str, str]:
     """What the search shows of a page that comes first, whether or not it has the words that were typed."""
     meta = page["meta"]
     shown = {
-        "address": page["url"].lstrip("/"),
+        "address": _address(page),
         "title": meta["title"],
         "summary": meta.get("summary", ""),
         "module": meta.get("module", ""),
     }
     return shown | {"for": next(iter(page["filters"].get("for", ())), "")}
+
+
+def _address(page: dict[str, Any]) -> str:
+    """Where a page that was indexed leads, counted from the site: a page that stands in for another says where that is."""
+    address: str = page["meta"].get("address") or page["url"].lstrip("/")
+    return address

@@ -24,11 +24,33 @@ TEXTS = {
     "polish": "Dziecko płacze, a mama nie śpi.",
     "urdu": "جب آپ کا بچہ رونا شروع کرے",
     "other": "Families meet in a playgroup on Tuesday. Section 47 says what is asked.",
+    "brain": "Plasticity is what supervision is about. The street looked away.",
+    "work": "The worker saw a carer hold a child.",
 }
 
 LANGUAGES = {"polish": "pl", "urdu": "ur"}
 
-SOUGHT = "- {name: mother, typed: [mum, mam], means: [mummy]}\n- {name: danger, typed: [not breathing], page: families/help.md}\n"
+SOUGHT = """\
+- {name: mother, typed: [mum, mam], means: [mummy]}
+- {name: danger, typed: [not breathing], page: help}
+- {name: low, typed: [feeling very low, low], page: families/low.md}
+- {name: talk, typed: [talk for judges], page: teach/talk.md}
+- {name: judge, typed: [judge], page: families/low.md}
+"""
+
+TALK = """\
+---
+title: A keynote
+summary: What people say.
+session:
+  audience: [nqsw]
+  purpose: People look first.
+  start: "09:30"
+  rows: [{moment: Welcome, minutes: 75}]
+---
+
+Text.
+"""
 
 #: What the search page has: a box, and the places for what is found.
 SEARCH = """\
@@ -44,8 +66,16 @@ def tab(browser, tmp_path_factory):
     files = {
         f"{name}/index.html": page(name.title(), "Learning", "other", text, LANGUAGES.get(name, "en-GB")) for name, text in TEXTS.items()
     }
-    files["families/help/index.html"] = page("Who to call", "Families", "other", "Someone answers day and night.")
-    built = site(folder, files, {"docs/families/help.md": "Text.", "modules/_library/search.yaml": SOUGHT})
+    files["families/get-help-now/index.html"] = page("Who to call", "Families", "other", "Someone answers day and night.")
+    files["families/low/index.html"] = page("How you feel", "Families", "other", "A carer may hold a child and feel low.")
+    files["teach/talk/index.html"] = "<main>Whisper.</main>"
+    texts = {
+        "docs/families/get-help-now.md": "Text.",
+        "docs/families/low.md": "Text.",
+        "docs/teach/talk.md": TALK,
+        "modules/_library/search.yaml": SOUGHT,
+    }
+    built = site(folder, files, texts)
     assert found("search-index", built) == []
     for name in ("search.js", "search"):
         given, taken = ROOT / "docs/assets" / name, built.folder / "assets" / name
@@ -91,7 +121,11 @@ TYPED = {
     "polish": ["płacze", "placze", "dziecko", "spi"],
     "urdu": ["رونا", "بچہ رونا"],
     "other": ["playgroup", "play group", "play-group", "section 47", "section47", "tuesdays", "quarkle playgroup", "playgroop"],
-    "help": ["not breathing", "my baby is not breathing!", "NOT BREATHING", "not breatheing"],
+    "get-help-now": ["not breathing", "my baby is not breathing!", "NOT BREATHING", "not breatheing", "notbreathing"],
+    "low": ["low", "feeling very low", "a judge who is low", "how can i hold my child"],
+    "talk": ["talk for judges", "1 hour 15 minutes", "75 minutes"],
+    "brain": ["neuroplasticity", "supervisor", "supervisory", "looking away", "supervizion"],
+    "work": ["a carer hold a child", "workers", "wurker"],
 }
 
 
@@ -100,6 +134,30 @@ def test_a_page_is_found_first_however_its_words_are_typed(tab, name, words):
     addresses = shown(tab, words)
     assert addresses[:1], tab.locator("#found").inner_text()
     assert addresses[0].endswith(f"/{name}/"), addresses
+
+
+@pytest.mark.parametrize(
+    "words", ["feeling very low and not breathing", "not breathing, feeling very low", "a talk for judges, not breathing"]
+)
+def test_help_comes_before_every_other_page_whatever_else_is_typed_and_however_long(tab, words):
+    assert shown(tab, words)[0].endswith("/families/get-help-now/")
+
+
+def test_a_page_that_comes_first_does_so_among_the_pages_where_the_search_began(tab):
+    here = tab.url
+    tab.goto(f"{here}?from=Learning")
+    elsewhere = shown(tab, "judge")
+    danger = shown(tab, "not breathing")[0]
+    tab.goto(here)
+    assert not any(address.endswith("/families/low/") for address in elsewhere[:1])
+    assert danger.endswith("/families/get-help-now/")
+    assert shown(tab, "judge")[0].endswith("/families/low/")
+
+
+@pytest.mark.parametrize("words", ["dummy", "wabys"])
+def test_a_short_word_is_not_read_as_one_that_begins_otherwise(tab, words):
+    shown(tab, words)
+    assert "Nobody wrote" not in tab.locator("#found").inner_text()
 
 
 @pytest.mark.parametrize("words", ["zzzzqqqq", "xylophone", "…", "?"])

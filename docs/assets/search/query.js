@@ -9,7 +9,7 @@ let sought;
 async function entries() {
   sought ??= fetch(new URL("../../pagefind/sought.json", import.meta.url)).then((answer) =>
     answer.ok ? answer.json() : { names: [], pages: {} },
-  ).then(({ names, pages }) => names.map(([typed, means, id]) => ({ typed: typed.map(forms), means, page: id && { id, ...pages[id] } })));
+  ).then(({ names, pages, help }) => names.map(([typed, means, id], at) => ({ typed: typed.map(forms), means, page: id && { id, ...pages[id], at, urgent: id === help } })));
   return sought;
 }
 
@@ -21,42 +21,53 @@ function forms(phrase) {
 const ANOTHER = 0.9;
 const NEARLY = 0.7;
 
+/** Words with which somebody asks for themselves and their own baby, and not for their work. */
+const OF_THEIR_OWN = new Set("i im ive id ill me my mine myself am he hes she shes him her".split(" "));
+
 /**
- * What is looked for: `units`, each a list of `{ words, counts }` of which one is enough; `first`, the pages that come first;
- * `read`, which word was read as which; and `words`, those that say what is wanted, with all `stems` that may name a page.
+ * What is looked for: `units`, each a list of `{ words, counts }` of which one is enough, the `named` first of them those with other names; `first`, the pages that come first,
+ * help before all and then as the file has them; `ofTheirOwn`, whether somebody asks for themselves; `read`, which word was read as which; and `words`, those that say what is wanted, with all `stems` that may name a page.
  */
 export async function asked(text) {
   const typed = split(text);
-  const spelt = await Promise.all(typed.map(spelling));
+  const spelt = (await Promise.all(typed.map(spelling))).flat();
   const words = spelt.map(({ word }) => word);
-  const phrases = apart([...(await named(words)), ...(await joined(words))]);
+  const phrases = apart([...(await phrasesIn(words)), ...(await joined(words))]);
   const other = phrases.filter((phrase) => phrase.means.length);
   const rest = [...words.keys()].filter((at) => !other.some((phrase) => at >= phrase.from && at < phrase.to));
   const kept = wanted(rest.map((at) => words[at]), other.length ? [] : words);
   const single = rest.filter((at, nth) => kept.includes(words[at]) && rest.findIndex((one) => words[one] === words[at]) === nth).map((at) => spelt[at]);
-  const units = [
-    ...(await Promise.all(other.map((phrase) => others(words.slice(phrase.from, phrase.to), phrase.means)))),
-    ...(await Promise.all(single.map((one) => one.ways ?? ways(one.word)))),
-  ].filter((unit) => unit.length);
+  const [named, plain] = (
+    await Promise.all([
+      Promise.all(other.map((phrase) => others(words.slice(phrase.from, phrase.to), phrase.means))),
+      Promise.all(single.map((one) => one.ways ?? ways(one.word))),
+    ])
+  ).map((units) => units.filter((unit) => unit.length));
+  const units = [...named, ...plain];
+  const pages = phrases.map((phrase) => phrase.page).filter(Boolean);
   const all = units.flat().flatMap((way) => way.words.split(" "));
   return {
     units,
-    first: phrases.map((phrase) => phrase.page).filter(Boolean),
-    read: single.filter((one) => one.ways?.length).map((one) => [one.typed, one.word]),
+    named: named.length,
+    first: pages.sort((one, other) => other.urgent - one.urgent || one.at - other.at),
+    ofTheirOwn: typed.some((word) => OF_THEIR_OWN.has(word)),
+    read: single.filter((one) => one.as).map((one) => [one.typed, one.as]),
     words: wanted(words),
     stems: new Set([...words, ...all].map(stem)),
   };
 }
 
-/** A word as it is, where the site or the file of other names has it; else the word that was meant, if there is one. */
+/** A word as it is, where the site or the file of other names has it; else the word or the two words that were meant, if any. */
 async function spelling(word) {
   if ((await known(word)) || !wanted([word], []).length) return { word };
   const near = await meant(word);
-  return { typed: word, word: near[0] ?? word, ways: near.map((other) => ({ words: other, counts: NEARLY })) };
+  const [one, other] = near[0]?.split(" ") ?? [];
+  if (other) return [{ typed: word, as: near[0], word: one }, { word: other }];
+  return { typed: word, as: one, word: one ?? word, ways: near.map((words) => ({ words, counts: NEARLY })) };
 }
 
 /** Where in the words a phrase stands that is called something else. */
-async function named(typed) {
+async function phrasesIn(typed) {
   const stems = typed.map(stem);
   const found = [];
   for (const { typed: forms, means, page } of await entries())
@@ -86,7 +97,7 @@ function apart(phrases) {
     const same = over.find((other) => other.from === phrase.from && other.to === phrase.to);
     if (same) Object.assign(same, { means: [...same.means, ...phrase.means], page: same.page ?? phrase.page });
     else if (!over.length) kept.push({ ...phrase });
-    else if (phrase.page) kept.push({ ...phrase, means: [] });
+    else if (phrase.page?.urgent) kept.push({ ...phrase, means: [] });
   }
   return kept;
 }

@@ -3,13 +3,16 @@
 import { split, stem, wanted } from "./words.js";
 
 /** How much a page counts by its kind: about the site itself, or the short form of a full page. */
-const KINDS = { last: 0.45, pictures: 0.7, term: 0.4, session: 0.7 };
+const KINDS = { last: 0.45, pictures: 0.7, term: 0.4, session: 0.85 };
 
 /** How much a page about the service counts where somebody may want to learn. */
 const OF_THE_SERVICE = ["The service", 0.92];
 
 /** How much more a page counts that is for those among whose pages the search began. */
 const BEGAN_THERE = 3;
+
+/** How much more a page for families counts where somebody asks for themselves, wherever they began. */
+const OF_THEIR_OWN = ["Families", 1.6];
 
 /** How many of the first are read whole before they are shown, and how much it counts what is then seen. */
 const READ = 8;
@@ -20,6 +23,9 @@ const SAYS_SO = 1.25;
 
 /** How near a page that teaches a word must come to the entry of the glossary. */
 const TEACHES = 0.45;
+
+/** How much more a phrase that has other names counts than a word that has none: it is what the search is about. */
+const NAMED = 1.6;
 
 let pagefind;
 
@@ -40,7 +46,7 @@ export async function ranked(query, began) {
   const pagesInAll = Object.values((await index.filters()).for ?? {}).reduce((sum, many) => sum + many, 0);
   const found = new Map();
   const sought = await Promise.all(query.units.map((unit) => ofUnit(index, unit)));
-  const weight = (unit) => Math.log(1 + pagesInAll / unit.size);
+  const weight = (unit) => Math.log(1 + pagesInAll / unit.size) * (sought.indexOf(unit) < query.named ? NAMED : 1);
   const whole = sought.filter((unit) => unit.size).reduce((sum, unit) => sum + weight(unit), 0);
   for (const unit of sought) {
     for (const [id, { score, result }] of unit) {
@@ -50,7 +56,7 @@ export async function ranked(query, began) {
       found.set(id, page);
     }
   }
-  const audiences = [OF_THE_SERVICE, [began, BEGAN_THERE]].filter(([audience]) => audience);
+  const audiences = [OF_THE_SERVICE, [began, BEGAN_THERE], query.ofTheirOwn && !began ? OF_THEIR_OWN : []].filter(([audience]) => audience);
   const classes = await Promise.all([
     ...Object.entries(KINDS).map(([kind, by]) => members(index, query.units, { kind }, by)),
     ...audiences.map(([audience, by]) => members(index, query.units, { for: audience }, by)),
@@ -65,7 +71,8 @@ export async function ranked(query, began) {
   const best = await Promise.all(pages.slice(0, READ).map((page) => readWhole(page, query, shareOf)));
   best.sort((one, other) => other.score - one.score);
   teachFirst(best, began ?? "Learning");
-  const first = query.first.map(({ id, ...page }) => ({ id, data: async () => shown(page) }));
+  const comesFirst = query.first.filter((page) => page.urgent || !began || page.for === began);
+  const first = comesFirst.map(({ id, ...page }) => ({ id, data: async () => shown(page) }));
   const ids = new Set(first.map((result) => result.id));
   return [...first, ...[...best, ...pages.slice(READ)].map((page) => page.result).filter((result) => !ids.has(result.id))];
 }

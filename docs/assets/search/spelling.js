@@ -44,19 +44,43 @@ async function found(word) {
   return commonest(forms.length || word.length < 3 ? forms : all.filter((entry) => entry.word.startsWith(word)), 2);
 }
 
-/** The words of the site that differ least from a word: by a letter or, in a long word, two or three. */
+/** How short a word may be whose first letter is taken for a slip: dummy is not mummy, and fever is not never. */
+const FIRST_MAY_BE_WRONG = 6;
+
+/** The words of the site that are most like a word: a letter differs, the beginning is the same, or two or three letters differ. */
 export async function meant(word) {
   if (word.length < 5 || /\d/.test(word)) return parted(word);
-  const near = nearest(word, await list(first(word)));
-  if (near.length) return near;
+  const same = await list(first(word));
+  for (const found of [nearest(word, same, 1), akin(word, same), nearest(word, same)]) if (found.length) return found;
   const two = await parted(word);
   if (two.length) return two;
-  const all = await Promise.all([...LETTERS, "other"].map(list));
-  return nearest(word, all.flat());
+  const all = (await Promise.all([...LETTERS, "other"].map(list))).flat();
+  const near = word.length < FIRST_MAY_BE_WRONG ? [] : nearest(word, all);
+  return near.length ? near : within(word, all);
 }
 
-function nearest(word, known) {
-  const most = word.length > 11 ? 3 : word.length > 7 ? 2 : 1;
+/** How much of two words their beginning must be for them to be akin, as supervisor and supervision are; and how many letters. */
+const BEGINS_ALIKE = 0.6;
+const BEGINNING = 5;
+
+function akin(word, known) {
+  const alike = (other) => {
+    let at = 0;
+    while (at < word.length && word[at] === other[at]) at++;
+    return at >= BEGINNING && at >= BEGINS_ALIKE * Math.max(word.length, other.length) ? at : 0;
+  };
+  const shared = known.map((entry) => [alike(entry.word), entry]).filter(([many]) => many);
+  const most = Math.max(...shared.map(([many]) => many));
+  return commonest(shared.filter(([many]) => many === most).map(([, entry]) => entry), 3).map((entry) => entry.written);
+}
+
+/** The longest word of the site that a word ends in, as neuroplasticity does in plasticity. */
+function within(word, known) {
+  const ends = known.filter((entry) => entry.word.length > BEGINNING && word.endsWith(entry.word));
+  return ends.sort((one, other) => other.word.length - one.word.length).slice(0, 1).map((entry) => entry.written);
+}
+
+function nearest(word, known, most = word.length > 11 ? 3 : word.length > 7 ? 2 : 1) {
   let least = most + 1;
   let found = [];
   for (const entry of known) {

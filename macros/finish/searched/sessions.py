@@ -17,9 +17,18 @@ def searched(site: BuiltSite) -> Iterator[tuple[str, str]]:
         address = site_path(session.path)
         if f"{address}index.html" in site.pages:
             minutes = sum(row.minutes for row in session.matter.session.rows)
-            said = (f"A training session of {minutes} minutes.", session.matter.summary, session.matter.session.purpose)
+            said = (f"A training session of {minutes} minutes{_in_hours(minutes)}.", session.matter.summary, session.matter.session.purpose)
             text = "\n".join(f"<p>{html.escape(words)}</p>" for words in said)
             yield (
                 f"{address}session/index.html",
                 stand_in.page(html.escape(session.matter.title), text, FOLDERS["teach"], address, "session", session.matter.summary),
             )
+
+
+def _in_hours(minutes: int) -> str:
+    """The time as people ask for it who think in hours, where it comes to some."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return ""
+    asked = f"{hours} hour{'s' if hours > 1 else ''}"
+    return f", or {asked} {rest} minutes" if rest else f", or {asked}"

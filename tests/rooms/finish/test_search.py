@@ -148,10 +148,36 @@ def test_a_session_is_found_by_what_it_says_to_everyone_and_by_nothing_that_trai
     ((path, made),) = sessions.searched(built)
     assert path == "teach/morning/session/index.html"
     assert all(
-        said in made for said in ("A morning &amp; more", "What babies say.", "People look first.", "45 minutes", ">teach/morning/<")
+        said in made for said in ("A morning &amp; more", "What babies say.", "People look first.", "45 minutes.", ">teach/morning/<")
     )
     assert "password" not in made
     assert "secret" not in made
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(59, "59 minutes."), (60, "60 minutes, or 1 hour."), (90, "or 1 hour 30 minutes."), (120, "or 2 hours.")]
+)
+def test_a_session_is_found_by_its_minutes_and_by_its_hours(tmp_path, minutes, said):
+    text = SESSION.replace("minutes: 25", f"minutes: {minutes - 20}")
+    built = site(tmp_path, {"teach/morning/index.html": "<main></main>"}, {"docs/teach/morning.md": text})
+    ((_, made),) = sessions.searched(built)
+    assert said in made
+
+
+def test_a_session_can_come_first_and_leads_to_its_own_page(tmp_path):
+    sought = "- {name: morning, typed: [early start], page: teach/morning.md}\n"
+    texts = {"docs/teach/morning.md": SESSION, "modules/_library/search.yaml": sought}
+    index = index_of(tmp_path, {"teach/morning/index.html": "<main></main>", "index.html": page("One")}, texts)
+    known = json.loads((index / "sought.json").read_text("utf-8"))
+    ((_, _, name),) = known["names"]
+    assert known["pages"][name]["address"] == "teach/morning/"
+
+
+def test_a_search_knows_which_page_is_for_help(tmp_path):
+    texts = {"docs/families/get-help-now.md": "Text.", "modules/_library/search.yaml": "- {name: danger, typed: [hurt], page: help}\n"}
+    index = index_of(tmp_path, {"families/get-help-now/index.html": page("Help"), "index.html": page("One")}, texts)
+    known = json.loads((index / "sought.json").read_text("utf-8"))
+    assert [*known["pages"]] == [known["help"]]
 
 
 # Words and other names

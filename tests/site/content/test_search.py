@@ -21,6 +21,8 @@ ROWS = [
 
 #: Words after which help comes before all else.
 URGENT = ["suicide", "i want to die", "sucide", "self harm", "baby not breathing", "i shook my baby", "hurt my baby", "999", "seizure"]
+URGENT += ["postnatal depression and suicidal", "baby crying and not breathing", "my baby has a fever", "pregnant and bleeding"]
+URGENT += ["intrusive thoughts", "puerperal psychosis", "fell off the bed", "samaritans", "report a concern about a child"]
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,14 @@ def test_every_row_of_the_table_stands_there_once_and_most_pages_are_in_it():
 def test_words_of_danger_lead_to_help_first(searching):
     help_first = PROGRAMME.frame("help").removesuffix(".md")
     assert [words for words in URGENT if rank(shown(searching, words)[:1], help_first) != 1] == []
+
+
+#: Words of somebody who is hurt at home, after which that page comes first, whatever the baby does.
+HURT = ["he hits me when the baby wont stop crying", "he strangled me and i am pregnant", "scared of my husband, cant sleep in our bed"]
+
+
+def test_words_of_being_hurt_at_home_come_before_words_about_the_baby(searching):
+    assert [words for words in HURT if rank(shown(searching, words)[:1], "families/at-home|families/get-help-now") != 1] == []
 
 
 @pytest.fixture
