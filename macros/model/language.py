@@ -13,12 +13,34 @@ from macros.model.record import Record
 class Critical(Record):
     """The words of a language that carry a critical detail, in every form in which pages write them.
 
-    `*` at a word's end stands for any ending, and `…` for other words in between. `units` are the words for each unit
-    of time or temperature, by its English name.
+    `*` stands for the rest of a word, `|` for one word or another, and `…` for other words in between. What a language
+    does not give is not compared.
     """
 
-    never: tuple[str, ...] = ()
+    #: The words for each unit of time, temperature, weight or volume, by its English name.
     units: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: Amounts that are said without a number, by what they are: `30 minutes` is half an hour.
+    amounts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: What adds a half to the number before it.
+    halves: tuple[str, ...] = ()
+    #: What makes a time one of the `morning` or the `afternoon`.
+    parts_of_day: dict[Literal["morning", "afternoon"], tuple[str, ...]] = Field(default_factory=dict)
+    #: What makes a number a limit.
+    limits: dict[Literal["under", "over", "at least", "at most"], tuple[str, ...]] = Field(default_factory=dict)
+    never: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    #: What may stand for a negation, or may need none.
+    near_negations: tuple[str, ...] = ()
+    #: What looks like a negation and is none: whether or not.
+    no_negations: tuple[str, ...] = ()
+    #: What both languages say or neither, by a name.
+    words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: What is said wherever English says it, by a name.
+    kept: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: What is not said one for another: of each group, by a name.
+    instead: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    #: How many letters a text has for each letter of the English.
+    length: float = Field(1.0, gt=0.2, lt=5)
 
 
 class Language(Record):

@@ -1,0 +1,65 @@
+"""What the files of two languages give for the same names: what one of them lacks is not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.model.language import Language
+from macros.programme.critical.detail import Detail
+from macros.programme.critical.details import named
+
+Forms = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """The forms of names that both languages give."""
+
+    own: Forms
+    theirs: Forms
+
+    def said(self, english: str, other: str) -> tuple[dict[str, str], dict[str, str]]:
+        """What each of two texts says, by its name, as it is written."""
+        return named(english, self.own), named(other, self.theirs)
+
+
+class Lexicon:
+    """The words of English and of another language, side by side."""
+
+    def __init__(self, own: Language, theirs: Language):
+        self.english, self.other = (own.critical, own.months), (theirs.critical, theirs.months)
+        ours, translated = own.critical, theirs.critical
+        self.negations = ours.negations != translated.negations and bool(translated.negations)
+        self.length = translated.length
+        self.words = _shared(ours.words, translated.words)
+        self.kept = _shared(ours.kept, translated.kept)
+        self.instead = [_shared(forms, translated.instead.get(group, {})) for group, forms in ours.instead.items()]
+
+    def lost(self, english: str, other: str) -> Iterator[Detail]:
+        """What English says and the other text does not."""
+        for shared in (self.words, self.kept):
+            ours, theirs = shared.said(english, other)
+            yield from (Detail("word", name, said) for name, said in ours.items() if name not in theirs)
+
+    def added(self, english: str, other: str) -> Iterator[Detail]:
+        """What the other text says and English does not."""
+        ours, theirs = self.words.said(english, other)
+        yield from (Detail("word", name, said) for name, said in theirs.items() if name not in ours)
+
+    def exchanged(self, english: str, other: str) -> Iterator[tuple[list[Detail], list[Detail]]]:
+        """What is said one for another, group by group: warm for cold."""
+        for shared in self.instead:
+            ours, theirs = shared.said(english, other)
+            if ours and theirs and not ours.keys() & theirs.keys():
+                yield _details(ours), _details(theirs)
+
+
+def _shared(own: Forms, theirs: Forms) -> _Shared:
+    """What is still English in a copy of the English file is not given."""
+    names = [name for name, forms in own.items() if theirs.get(name) and theirs[name] != forms]
+    return _Shared({name: own[name] for name in names}, {name: theirs[name] for name in names})
+
+
+def _details(said: Mapping[str, str]) -> list[Detail]:
+    return [Detail("word", name, words) for name, words in said.items()]
