@@ -24,9 +24,9 @@ class Critical(Record):
     #: What adds a half to the number before it.
     halves: tuple[str, ...] = ()
     #: What makes a time one of the `morning` or the `afternoon`.
-    parts_of_day: dict[Literal["morning", "afternoon"], tuple[str, ...]] = Field(default_factory=dict)
+    parts_of_day: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What makes a number a limit.
-    limits: dict[Literal["under", "over", "at least", "at most"], tuple[str, ...]] = Field(default_factory=dict)
+    limits: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     never: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     #: What may stand for a negation, or may need none.
@@ -41,6 +41,18 @@ class Critical(Record):
     instead: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     #: How many letters a text has for each letter of the English.
     length: float = Field(1.0, gt=0.2, lt=5)
+
+    def names(self) -> frozenset[tuple[str, ...]]:
+        """All that words are given for, each by the way to it: `limits`, `under`."""
+        single = {(field,) for field in ("never", "negations", "near_negations") if getattr(self, field)}
+        grouped = {
+            (field, name)
+            for field in ("units", "parts_of_day", "limits", "words", "kept")
+            for name, forms in getattr(self, field).items()
+            if forms
+        }
+        instead = {("instead", group, name) for group, names in self.instead.items() for name, forms in names.items() if forms}
+        return frozenset(single | grouped | instead)
 
 
 class Language(Record):

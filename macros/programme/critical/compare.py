@@ -16,8 +16,11 @@ from macros.programme.critical.lexicon import Lexicon
 from macros.programme.critical.spoken import Spoken, plainly, sentences, spoken
 from macros.programme.critical.stretches import stretches
 
-#: A text with fewer sentences than the English lacks one where it is shorter by this share of what those sentences take.
-LACKING = 0.45
+#: A translation with fewer sentences than the English has lost one where it is shorter than this share of its usual length.
+WITH_FEWER_SENTENCES = 0.85
+
+#: With as many sentences, two or more of this many letters have lost something where they are shorter than this share.
+LONG, WITH_AS_MANY = 60, 0.6
 
 #: What a text lacks beside its English, and what it adds.
 Differing = tuple[list[Detail], list[Detail]]
@@ -92,11 +95,13 @@ def _sentence_pairs(english: str, other: str) -> list[tuple[Spoken, Spoken]]:
 def _sentences_lost(english: str, other: str, lexicon: Lexicon) -> list[Detail]:
     """Sentences that the translation leaves out, seen by how many there are and how long they are together."""
     ours, theirs = sentences(english), sentences(other)
-    fewer = len(ours) - len(theirs)
-    if fewer <= 0 or not lexicon.negations:
+    letters = sum(map(len, ours))
+    if not letters or not lexicon.negations:
         return []
-    length = sum(map(len, theirs)) / sum(map(len, ours)) / lexicon.length
-    return [Detail("sentence", f"{len(ours)} sentences")] if length < 1 - LACKING * fewer / len(ours) else []
+    length = sum(map(len, theirs)) / letters / lexicon.length
+    fewer = len(theirs) < len(ours) and length < WITH_FEWER_SENTENCES
+    short = len(ours) > 1 and letters >= LONG and length < WITH_AS_MANY
+    return [Detail("sentence", str(len(ours)))] if fewer or short else []
 
 
 def _negated(english: Spoken, other: Spoken, lexicon: Lexicon) -> Differing:

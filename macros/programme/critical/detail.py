@@ -12,10 +12,11 @@ _SAID = {
     "source": "the source `{}`",
     "unit": "a number of {}",
     "month": "month {}",
+    "sentence": "more than is translated ({} sentences)",
 }
 
 #: What is said in the words of the text, where they are known.
-_IN_ITS_WORDS = frozenset({"limit", "word", "never", "not", "capitals", "month", "sentence", "instead"})
+_IN_ITS_WORDS = frozenset({"limit", "word", "never", "not", "capitals", "month"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,7 +24,7 @@ class Detail:
     """One critical detail.
 
     `kind` is `number`, `time`, `month`, `unit`, `limit`, `link`, `helpline`, `items`, `source`, `never`, `not`, `word`,
-    `kept`, `capitals` or `sentence`; `said` holds the words of the text that say it.
+    `capitals` or `sentence`; `said` holds the words of the text that say it.
     """
 
     kind: str

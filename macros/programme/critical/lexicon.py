@@ -28,8 +28,10 @@ class Lexicon:
     """The words of English and of another language, side by side."""
 
     def __init__(self, own: Language, theirs: Language):
-        self.english, self.other = (own.critical, own.months), (theirs.critical, theirs.months)
-        ours, translated = own.critical, theirs.critical
+        translated = theirs.critical
+        limits = {name: forms for name, forms in own.critical.limits.items() if name in translated.limits}
+        ours = own.critical.model_copy(update={"limits": limits})
+        self.english, self.other = (ours, own.months), (translated, theirs.months)
         self.negations = ours.negations != translated.negations and bool(translated.negations)
         self.length = translated.length
         self.words = _shared(ours.words, translated.words)
