@@ -67,9 +67,10 @@ def _difference(english: Place, other: Place, differing: Differing) -> Iterator[
 
 def differing(english: str, other: str, lexicon: Lexicon) -> Differing:
     """What a text lacks beside its English, and what it adds."""
+    whole = spoken(english), spoken(other)
     found = [
         differences(Counter(of_text(english, *lexicon.english)), Counter(of_text(other, *lexicon.other))),
-        ([*lexicon.lost(english, other)], [*lexicon.added(english, other)]),
+        ([*lexicon.lost(*whole)], [*lexicon.added(*whole)]),
         *_negated_or_exchanged(english, other, lexicon),
     ]
     missing, added = _all(found)
@@ -78,8 +79,9 @@ def differing(english: str, other: str, lexicon: Lexicon) -> Differing:
 
 def _negated_or_exchanged(english: str, other: str, lexicon: Lexicon) -> list[Differing]:
     """Negations and opposites. “Do not close” says the same as “keep open”."""
-    exchanged = [*lexicon.exchanged(english, other)]
-    negated = _all(_negated(one, two, lexicon) for one, two in _sentence_pairs(english, other)) if lexicon.negations else ([], [])
+    pairs = _sentence_pairs(english, other)
+    exchanged = [each for one, two in pairs for each in lexicon.exchanged(one, two)]
+    negated = _all(_negated(one, two, lexicon) for one, two in pairs) if lexicon.negations else ([], [])
     turned = len(negations(spoken(english), lexicon.english[0])[0]) != len(negations(spoken(other), lexicon.other[0])[0])
     return [] if exchanged and turned else [negated, *exchanged]
 
@@ -110,7 +112,7 @@ def _negated(english: Spoken, other: Spoken, lexicon: Lexicon) -> Differing:
     their_hard, their_near = negations(other, lexicon.other[0])
     if len(hard) > len(their_hard) + len(their_near):
         return [Detail("not", "not", hard[-1])], []
-    if not hard and not near and their_hard:
+    if not hard and len(their_hard) > len(near):
         return [], [Detail("not", "not", their_hard[0])]
     return [], []
 

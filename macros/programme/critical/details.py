@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.model.family import Passage
 from macros.model.language import Critical
@@ -44,12 +44,6 @@ def of_text(written: str, words: Critical, months: Sequence[str]) -> Iterator[De
     yield from (Detail("never", "never", said.quote(where)) for where in said.phrases(words.never))
     if said.numbers:
         yield from (Detail("capitals", word, word) for word in sorted(set(_CAPITALS.findall(said.text))))
-
-
-def named(text: str, groups: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Which of the named words some Markdown says, each as it is written."""
-    said = spoken(text)
-    return {name: said.quote(where) for name, where in said.named(groups)}
 
 
 def negations(said: Spoken, words: Critical) -> tuple[list[str], list[str]]:

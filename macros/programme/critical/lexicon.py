@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.model.language import Language
 from macros.programme.critical.detail import Detail
-from macros.programme.critical.details import named
+from macros.programme.critical.spoken import Spoken
 
 Forms = Mapping[str, tuple[str, ...]]
 
@@ -19,9 +19,9 @@ class _Shared:
     own: Forms
     theirs: Forms
 
-    def said(self, english: str, other: str) -> tuple[dict[str, str], dict[str, str]]:
+    def said(self, english: Spoken, other: Spoken) -> tuple[dict[str, str], dict[str, str]]:
         """What each of two texts says, by its name, as it is written."""
-        return named(english, self.own), named(other, self.theirs)
+        return _said(english, self.own), _said(other, self.theirs)
 
 
 class Lexicon:
@@ -38,18 +38,18 @@ class Lexicon:
         self.kept = _shared(ours.kept, translated.kept)
         self.instead = [_shared(forms, translated.instead.get(group, {})) for group, forms in ours.instead.items()]
 
-    def lost(self, english: str, other: str) -> Iterator[Detail]:
+    def lost(self, english: Spoken, other: Spoken) -> Iterator[Detail]:
         """What English says and the other text does not."""
         for shared in (self.words, self.kept):
             ours, theirs = shared.said(english, other)
             yield from (Detail("word", name, said) for name, said in ours.items() if name not in theirs)
 
-    def added(self, english: str, other: str) -> Iterator[Detail]:
+    def added(self, english: Spoken, other: Spoken) -> Iterator[Detail]:
         """What the other text says and English does not."""
         ours, theirs = self.words.said(english, other)
         yield from (Detail("word", name, said) for name, said in theirs.items() if name not in ours)
 
-    def exchanged(self, english: str, other: str) -> Iterator[tuple[list[Detail], list[Detail]]]:
+    def exchanged(self, english: Spoken, other: Spoken) -> Iterator[tuple[list[Detail], list[Detail]]]:
         """What is said one for another, group by group: warm for cold."""
         for shared in self.instead:
             ours, theirs = shared.said(english, other)
@@ -65,3 +65,7 @@ def _shared(own: Forms, theirs: Forms) -> _Shared:
 
 def _details(said: Mapping[str, str]) -> list[Detail]:
     return [Detail("word", name, words) for name, words in said.items()]
+
+
+def _said(text: Spoken, forms: Forms) -> dict[str, str]:
+    return {name: text.quote(where) for name, where in text.named(forms)}
