@@ -37,6 +37,8 @@ class Critical(Record):
     words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What is said wherever English says it, by a name.
     kept: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: What a sentence is about, by a name: of these, at least half are said again.
+    themes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What is not said one for another: of each group, by a name.
     instead: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     #: How many letters a text has for each letter of the English.
@@ -47,7 +49,7 @@ class Critical(Record):
         single = {(field,) for field in ("never", "negations", "near_negations") if getattr(self, field)}
         grouped = {
             (field, name)
-            for field in ("units", "parts_of_day", "limits", "words", "kept")
+            for field in ("units", "parts_of_day", "limits", "words", "kept", "themes")
             for name, forms in getattr(self, field).items()
             if forms
         }

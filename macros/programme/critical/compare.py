@@ -19,8 +19,8 @@ from macros.programme.critical.stretches import stretches
 #: A translation with fewer sentences than the English has lost one where it is shorter than this share of its usual length.
 WITH_FEWER_SENTENCES = 0.85
 
-#: With as many sentences, two or more of this many letters have lost something where they are shorter than this share.
-LONG, WITH_AS_MANY = 60, 0.6
+#: With as many sentences, a text of this many letters has lost something where it is shorter than this share.
+LONG, WITH_AS_MANY = 60, 0.5
 
 #: What a text lacks beside its English, and what it adds.
 Differing = tuple[list[Detail], list[Detail]]
@@ -73,6 +73,7 @@ def differing(english: str, other: str, lexicon: Lexicon) -> Differing:
         ([*lexicon.lost(*whole)], [*lexicon.added(*whole)]),
         *_negated_or_exchanged(english, other, lexicon),
     ]
+    found += [(lexicon.turned_to_another(one, two), []) for one, two in _sentence_pairs(english, other)]
     missing, added = _all(found)
     return missing + _sentences_lost(english, other, lexicon), added
 
@@ -102,7 +103,7 @@ def _sentences_lost(english: str, other: str, lexicon: Lexicon) -> list[Detail]:
         return []
     length = sum(map(len, theirs)) / letters / lexicon.length
     fewer = len(theirs) < len(ours) and length < WITH_FEWER_SENTENCES
-    short = len(ours) > 1 and letters >= LONG and length < WITH_AS_MANY
+    short = letters >= LONG and length < WITH_AS_MANY
     return [Detail("sentence", str(len(ours)))] if fewer or short else []
 
 

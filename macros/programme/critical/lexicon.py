@@ -36,6 +36,7 @@ class Lexicon:
         self.length = translated.length
         self.words = _shared(ours.words, translated.words)
         self.kept = _shared(ours.kept, translated.kept)
+        self.themes = _shared(ours.themes, translated.themes)
         self.instead = [_shared(forms, translated.instead.get(group, {})) for group, forms in ours.instead.items()]
 
     def lost(self, english: Spoken, other: Spoken) -> Iterator[Detail]:
@@ -43,6 +44,12 @@ class Lexicon:
         for shared in (self.words, self.kept):
             ours, theirs = shared.said(english, other)
             yield from (Detail("word", name, said) for name, said in ours.items() if name not in theirs)
+
+    def turned_to_another(self, english: Spoken, other: Spoken) -> list[Detail]:
+        """What a sentence is about, where less than half of it is said again."""
+        ours, theirs = self.themes.said(english, other)
+        lost = {name: said for name, said in ours.items() if name not in theirs}
+        return _details(lost) if 2 * len(lost) > len(ours) else []
 
     def added(self, english: Spoken, other: Spoken) -> Iterator[Detail]:
         """What the other text says and English does not."""
