@@ -13,8 +13,8 @@ from macros.model.record import Record
 class Critical(Record):
     """The words of a language that carry a critical detail, in every form in which pages write them.
 
-    `*` stands for the rest of a word, `|` for one word or another, and `…` for other words in between. What a language
-    does not give is not compared.
+    `*` stands for the rest of a word, `|` for one word or another, `<number>` for a number, and `…` for other words in between.
+    What a language does not give is not compared.
     """
 
     #: The words for each unit of time, temperature, weight or volume, by its English name.

@@ -1,4 +1,4 @@
-"""The phrases of a language's file: `*` stands for the rest of a word, `|` for one word or another, `…` for words in between."""
+"""The phrases of a language's file: `*` stands for the rest of a word, `|` for one word or another, `<number>` for a number, `…` for words between."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+#: Stands for a number in a phrase.
+NUMBER = "<number>"
+
 
 @lru_cache(maxsize=1 << 12)
 def compiled(forms: tuple[str, ...]) -> re.Pattern[str] | None:
-    """What finds one of the forms: `*` stands for the rest of a word, `|` for one word or another, `…` for words in between."""
+    """What finds one of the forms: `*` stands for the rest of a word, `|` for one word or another, `<number>` for a number, `…` for words between."""
     ready = sorted(forms, key=lambda form: -len(form.split()))
     made = [_form(form) for form in ready if form.strip()]
     return re.compile(rf"(?<= )(?:{'|'.join(made)})(?= )") if made else None
@@ -34,7 +37,7 @@ def _words(form: str) -> list[str]:
 
 
 def _one_word(word: str) -> str:
-    choices = [re.escape(each).replace(r"\*", "[^ .,]*") for each in word.split("|")]
+    choices = [re.escape(each).replace(r"\*", "[^ .,]*").replace(NUMBER, r"\d[^ ]*") for each in word.split("|")]
     return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
 
 
@@ -48,7 +51,7 @@ class _Beginnings:
         self.other: set[str] = set()
         for name, forms in groups:
             for word in (word for form in forms for word in _words(form)[0].split("|")):
-                if "*" not in word:
+                if "*" not in word and word != NUMBER:
                     self.whole[word].add(name)
                 elif word.endswith("*") and len(word) > 1:
                     self.begun[word[:-1]].add(name)
