@@ -70,7 +70,7 @@ def differing(english: str, other: str, lexicon: Lexicon) -> Differing:
     whole = spoken(english), spoken(other)
     found = [
         differences(Counter(of_text(english, *lexicon.english)), Counter(of_text(other, *lexicon.other))),
-        ([*lexicon.lost(*whole)], [*lexicon.added(*whole)]),
+        lexicon.differing(*whole),
         *_negated_or_exchanged(english, other, lexicon),
     ]
     found += [(lexicon.turned_to_another(one, two), []) for one, two in _sentence_pairs(english, other)]

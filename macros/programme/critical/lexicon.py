@@ -37,31 +37,40 @@ class Lexicon:
         self.words = _shared(ours.words, translated.words)
         self.kept = _shared(ours.kept, translated.kept)
         self.themes = _shared(ours.themes, translated.themes)
-        self.instead = [_shared(forms, translated.instead.get(group, {})) for group, forms in ours.instead.items()]
+        self.instead = _shared(_flat(ours.instead), _flat(translated.instead))
 
-    def lost(self, english: Spoken, other: Spoken) -> Iterator[Detail]:
-        """What English says and the other text does not."""
-        for shared in (self.words, self.kept):
-            ours, theirs = shared.said(english, other)
-            yield from (Detail("word", name, said) for name, said in ours.items() if name not in theirs)
+    def differing(self, english: Spoken, other: Spoken) -> tuple[list[Detail], list[Detail]]:
+        """What English says and the other text does not, and the other way round."""
+        (ours, theirs), (kept, kept_theirs) = self.words.said(english, other), self.kept.said(english, other)
+        lost = _without(ours, theirs) | _without(kept, kept_theirs)
+        return _details(lost), _details(_without(theirs, ours))
 
     def turned_to_another(self, english: Spoken, other: Spoken) -> list[Detail]:
         """What a sentence is about, where less than half of it is said again."""
         ours, theirs = self.themes.said(english, other)
-        lost = {name: said for name, said in ours.items() if name not in theirs}
+        lost = _without(ours, theirs)
         return _details(lost) if 2 * len(lost) > len(ours) else []
-
-    def added(self, english: Spoken, other: Spoken) -> Iterator[Detail]:
-        """What the other text says and English does not."""
-        ours, theirs = self.words.said(english, other)
-        yield from (Detail("word", name, said) for name, said in theirs.items() if name not in ours)
 
     def exchanged(self, english: Spoken, other: Spoken) -> Iterator[tuple[list[Detail], list[Detail]]]:
         """What is said one for another, group by group: warm for cold."""
-        for shared in self.instead:
-            ours, theirs = shared.said(english, other)
-            if ours and theirs and not ours.keys() & theirs.keys():
-                yield _details(ours), _details(theirs)
+        ours, theirs = self.instead.said(english, other)
+        for group in dict.fromkeys(_group(name) for name in ours):
+            one, two = ({name: said for name, said in each.items() if _group(name) == group} for each in (ours, theirs))
+            if two and not one.keys() & two.keys():
+                yield _details(one), _details(two)
+
+
+def _flat(groups: Mapping[str, Forms]) -> dict[str, tuple[str, ...]]:
+    """The forms of every group by the names of the group and of its own."""
+    return {f"{group}/{name}": forms for group, names in groups.items() for name, forms in names.items()}
+
+
+def _group(name: str) -> str:
+    return name.partition("/")[0]
+
+
+def _without(said: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    return {name: words for name, words in said.items() if name not in other}
 
 
 def _shared(own: Forms, theirs: Forms) -> _Shared:
