@@ -33,6 +33,8 @@ class Critical(Record):
     near_negations: tuple[str, ...] = ()
     #: What looks like a negation and is none: whether or not.
     no_negations: tuple[str, ...] = ()
+    #: What parts one clause from the next, beside a comma.
+    joins: tuple[str, ...] = ()
     #: What both languages say or neither, by a name.
     words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What is said wherever English says it, by a name.
@@ -46,7 +48,7 @@ class Critical(Record):
 
     def names(self) -> frozenset[tuple[str, ...]]:
         """All that words are given for, each by the way to it: `limits`, `under`."""
-        single = {(field,) for field in ("never", "negations", "near_negations") if getattr(self, field)}
+        single = {(field,) for field in ("never", "negations", "near_negations", "joins") if getattr(self, field)}
         grouped = {
             (field, name)
             for field in ("units", "parts_of_day", "limits", "words", "kept", "themes")

@@ -13,6 +13,7 @@ from macros.model.record import Place
 from macros.programme.critical.detail import Detail, differences
 from macros.programme.critical.details import details, helplines, negations, of_text
 from macros.programme.critical.lexicon import Lexicon
+from macros.programme.critical.moved import moved
 from macros.programme.critical.spoken import Spoken, plainly, sentences, spoken
 from macros.programme.critical.stretches import stretches
 
@@ -73,7 +74,8 @@ def differing(english: str, other: str, lexicon: Lexicon) -> Differing:
         lexicon.differing(*whole),
         *_negated_or_exchanged(english, other, lexicon),
     ]
-    found += [(lexicon.turned_to_another(one, two), []) for one, two in _sentence_pairs(english, other)]
+    for one, two in _sentence_pairs(english, other):
+        found += [(lexicon.turned_to_another(one, two), []), (moved(one, two, lexicon), [])]
     missing, added = _all(found)
     return missing + _sentences_lost(english, other, lexicon), added
 

@@ -47,10 +47,14 @@ def of_text(written: str, words: Critical, months: Sequence[str]) -> Iterator[De
 
 
 def negations(said: Spoken, words: Critical) -> tuple[list[str], list[str]]:
-    """What a text says in the negative, and what comes near to it. A limit such as “not more than” is none."""
+    """What a text says in the negative, and what comes near to it."""
+    return [said.quote(each) for each in denied(said, words)], [said.quote(each) for each in said.phrases(words.near_negations)]
+
+
+def denied(said: Spoken, words: Critical) -> list[Said]:
+    """Where a text denies. A limit such as “not more than” denies nothing."""
     passed = _covered([where for _, where in limits(said, words)] + said.phrases(words.no_negations))
-    hard = [each for each in said.phrases(words.negations) if not passed & set(range(each.start, each.end))]
-    return [said.quote(each) for each in hard], [said.quote(each) for each in said.phrases(words.near_negations)]
+    return [each for each in said.phrases(words.negations) if not passed & set(range(each.start, each.end))]
 
 
 def _covered(places: Iterable[Said]) -> set[int]:

@@ -37,6 +37,9 @@ class Lexicon:
         self.words = _shared(ours.words, translated.words)
         self.kept = _shared(ours.kept, translated.kept)
         self.themes = _shared(ours.themes, translated.themes)
+        self.every = _Shared(
+            {**self.words.own, **self.kept.own, **self.themes.own}, {**self.words.theirs, **self.kept.theirs, **self.themes.theirs}
+        )
         self.instead = _shared(_flat(ours.instead), _flat(translated.instead))
 
     def differing(self, english: Spoken, other: Spoken) -> tuple[list[Detail], list[Detail]]:

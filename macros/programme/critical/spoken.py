@@ -71,8 +71,12 @@ class Spoken:
 
     def named(self, groups: Mapping[str, tuple[str, ...]]) -> list[tuple[str, Said]]:
         """Where the forms of each group are said, by the name of the group."""
+        return [(name, said) for name, places in self.places(groups) for said in places]
+
+    def places(self, groups: Mapping[str, tuple[str, ...]]) -> list[tuple[str, list[Said]]]:
+        """The groups that a text may say, each with every place of its forms."""
         begun = beginnings(tuple(groups.items()))
-        return [(name, said) for name in begun.of(self.words) for said in self.phrases(groups[name])]
+        return [(name, self.phrases(groups[name])) for name in begun.of(self.words)]
 
     def quote(self, said: Said) -> str:
         """The words as they are written."""

@@ -70,3 +70,14 @@ def test_a_language_is_not_compared_in_what_it_does_not_give():
     wrong = passage("Do not go back."), passage("Dobrze.")
     assert critical.compared(*wrong, own, theirs)
     assert critical.compared(*wrong, own, bare) == ()
+
+
+def test_a_negation_that_moved_to_another_word_of_its_sentence_is_found():
+    [found] = compared("Never shake a baby, and put the baby down.", "Potrząsaj dzieckiem i nigdy nie odkładaj go.", "pl")
+    assert [detail.value for detail in found.missing] == ["shake"]
+
+
+def test_a_language_that_is_a_copy_of_the_english_file_is_compared_in_no_word():
+    own = languages()["en"]
+    theirs = languages()["pl"].model_copy(update={"critical": own.critical})
+    assert critical.compared(passage("Do not shake a baby."), passage("Nie potrząsaj dzieckiem."), own, theirs) == ()
