@@ -113,7 +113,7 @@ def _negated(english: Spoken, other: Spoken, lexicon: Lexicon) -> Differing:
     """A negation that is lost or added. A translation may say one twice, or in a word that needs none."""
     hard, near = negations(english, lexicon.english[0])
     their_hard, their_near = negations(other, lexicon.other[0])
-    if len(hard) > len(their_hard) + len(their_near):
+    if len(hard) > len(their_hard) + max(0, len(their_near) - len(near)):
         return [Detail("not", "not", hard[-1])], []
     if not hard and len(their_hard) > len(near):
         return [], [Detail("not", "not", their_hard[0])]
