@@ -1,6 +1,6 @@
 """Numbers, ages, times, temperatures, links, helplines, steps, sources and “never” are the same in every language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from macros.model.family import ENGLISH, Passage
 from macros.model.language import Language
@@ -47,13 +47,17 @@ def check(programme: Programme) -> Iterator[Finding]:
 
 
 def _between(english: Passage, translation: Passage, programme: Programme, language: Language) -> Iterator[Finding]:
-    own = programme.languages[ENGLISH].critical
-    missing, added = critical.differences(critical.details(english, own), critical.details(translation, language.critical))
-    if missing:
-        yield Finding(translation.place, f"The English ({english.place}) says {_listed(missing)}, and the {language.name} does not.")
-    if added:
-        yield Finding(translation.place, f"The {language.name} says {_listed(added)}, and the English ({english.place}) does not.")
+    for each in critical.compared(english, translation, programme.languages[ENGLISH], language):
+        yield Finding(each.translation, _what(each, language.name))
 
 
-def _listed(found: list[critical.Detail]) -> str:
-    return ", ".join(str(detail) for detail in found)
+def _what(difference: critical.Difference, language: str) -> str:
+    if difference.reordered:
+        return f"The {language} has another order than the English ({difference.english}), which says {_listed(difference.missing)} here."
+    missing = f"The English ({difference.english}) says {_listed(difference.missing)}, and the {language} does not."
+    added = f"The {language} says {_listed(difference.added)}, and the English ({difference.english}) does not."
+    return " ".join(part for part, said in ((missing, difference.missing), (added, difference.added)) if said)
+
+
+def _listed(found: Sequence[critical.Detail]) -> str:
+    return ", ".join(dict.fromkeys(str(detail) for detail in found))

@@ -23,7 +23,10 @@ native: {name}
 months: [a, b, c, d, e, f, g, h, i, j, k, l]
 strings:
 {said}
-critical: {{never: [never], units: {{weeks: [weeks]}}}}
+critical:
+  never: [never]
+  units: {{weeks: [weeks]}}
+  limits: {{under: [under {name}]}}
 """
     for old, new in but:
         text = text.replace(old, new)
@@ -49,7 +52,10 @@ BAD = {
         ("strings:", "strings: # ◀"),
         (_SKIP, '  skipp: "skip" # ◀\n'),
         (_CALL, '  call: "call {numer}" # ◀'),
-        ("[weeks]}}", "[]}} # ◀"),
+        ("critical:", "critical: # ◀"),
+        ("{weeks: [weeks]}", "{weeks: []}"),
+        ("  limits: {under: [", "  limits:\n    unter: [ # ◀\n      "),
+        ("Polish]}", "Polish]"),
     ),
 }
 
@@ -107,6 +113,10 @@ def _critical(code: str, language: Language, english: Language, programme: Progr
             f"{language.name} does not give its words for: {', '.join(missing)}.",
             "Write every form of them that pages use behind `critical:`.",
         )
+    known = english.critical.names()
+    for within in sorted(language.critical.names() - known):
+        what = f"English gives no words for `{within[-1]}`.{nearest(within[-1], [name for *_, name in known])}"
+        yield Finding(_place(programme, code, "critical", *within), what, "Correct its name, or delete it.")
 
 
 def _place(programme: Programme, code: str, *within: str) -> Place:

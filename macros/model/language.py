@@ -14,12 +14,50 @@ from macros.model.sign import MustSay, Sign, Translated, mark
 class Critical(Record):
     """The words of a language that carry a critical detail, in every form in which pages write them.
 
-    `*` at a word's end stands for any ending, and `…` for other words in between. `units` are the words for each unit
-    of time or temperature, by its English name.
+    `*` stands for the rest of a word, `|` for one word or another, `<number>` for a number, and `…` for other words in between.
+    What a language does not give is not compared.
     """
 
-    never: tuple[str, ...] = ()
+    #: The words for each unit of time, temperature, weight or volume, by its English name.
     units: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: Amounts that are said without a number, by what they are: `30 minutes` is half an hour.
+    amounts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: What adds a half to the number before it.
+    halves: tuple[str, ...] = ()
+    #: What makes a time one of the `morning` or the `afternoon`.
+    parts_of_day: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: What makes a number a limit.
+    limits: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    never: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    #: What may stand for a negation, or may need none.
+    near_negations: tuple[str, ...] = ()
+    #: What looks like a negation and is none: whether or not.
+    no_negations: tuple[str, ...] = ()
+    #: What parts one clause from the next, beside a comma.
+    joins: tuple[str, ...] = ()
+    #: What both languages say or neither, by a name.
+    words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: What is said wherever English says it, by a name.
+    kept: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: What a sentence is about, by a name: of these, at least half are said again.
+    themes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: What is not said one for another: of each group, by a name.
+    instead: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    #: How many letters a text has for each letter of the English.
+    length: float = Field(1.0, gt=0.2, lt=5)
+
+    def names(self) -> frozenset[tuple[str, ...]]:
+        """All that words are given for, each by the way to it: `limits`, `under`."""
+        single = {(field,) for field in ("never", "negations", "near_negations", "joins") if getattr(self, field)}
+        grouped = {
+            (field, name)
+            for field in ("units", "parts_of_day", "limits", "words", "kept", "themes")
+            for name, forms in getattr(self, field).items()
+            if forms
+        }
+        instead = {("instead", group, name) for group, names in self.instead.items() for name, forms in names.items() if forms}
+        return frozenset(single | grouped | instead)
 
 
 class Language(Record):

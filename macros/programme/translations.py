@@ -56,10 +56,10 @@ def translated(page: Translation) -> list[tuple[str, Passage]]:
 def pairs(page: Translation, programme: Programme) -> list[Pair]:
     """A translation beside today's English. An older translation whose critical details differ from it is withheld."""
     english = programme.english(page)
-    words = programme.languages[english.language].critical, programme.languages[page.language].critical
+    own, theirs = programme.languages[english.language], programme.languages[page.language]
 
     def agree(new: Passage, older: Passage) -> bool:
-        return critical.differences(critical.details(new, words[0]), critical.details(older, words[1])) == ([], [])
+        return not critical.compared(new, older, own, theirs)
 
     return aligned(to_translate(english, programme), translated(page), agree)
 

@@ -1,0 +1,90 @@
+"""What the files of two languages give for the same names: what one of them lacks is not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.model.language import Language
+from macros.programme.critical.detail import Detail
+from macros.programme.critical.spoken import Spoken
+
+Forms = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """The forms of names that both languages give."""
+
+    own: Forms
+    theirs: Forms
+
+    def said(self, english: Spoken, other: Spoken) -> tuple[dict[str, str], dict[str, str]]:
+        """What each of two texts says, by its name, as it is written."""
+        return _said(english, self.own), _said(other, self.theirs)
+
+
+class Lexicon:
+    """The words of English and of another language, side by side."""
+
+    def __init__(self, own: Language, theirs: Language):
+        translated = theirs.critical
+        limits = {name: forms for name, forms in own.critical.limits.items() if name in translated.limits}
+        ours = own.critical.model_copy(update={"limits": limits})
+        self.english, self.other = (ours, own.months), (translated, theirs.months)
+        self.negations = ours.negations != translated.negations and bool(translated.negations)
+        self.length = translated.length
+        self.words = _shared(ours.words, translated.words)
+        self.kept = _shared(ours.kept, translated.kept)
+        self.themes = _shared(ours.themes, translated.themes)
+        self.every = _Shared(
+            {**self.words.own, **self.kept.own, **self.themes.own}, {**self.words.theirs, **self.kept.theirs, **self.themes.theirs}
+        )
+        self.instead = _shared(_flat(ours.instead), _flat(translated.instead))
+
+    def differing(self, english: Spoken, other: Spoken) -> tuple[list[Detail], list[Detail]]:
+        """What English says and the other text does not, and the other way round."""
+        (ours, theirs), (kept, kept_theirs) = self.words.said(english, other), self.kept.said(english, other)
+        lost = _without(ours, theirs) | _without(kept, kept_theirs)
+        return _details(lost), _details(_without(theirs, ours))
+
+    def turned_to_another(self, english: Spoken, other: Spoken) -> list[Detail]:
+        """What a sentence is about, where less than half of it is said again."""
+        ours, theirs = self.themes.said(english, other)
+        lost = _without(ours, theirs)
+        return _details(lost) if 2 * len(lost) > len(ours) else []
+
+    def exchanged(self, english: Spoken, other: Spoken) -> Iterator[tuple[list[Detail], list[Detail]]]:
+        """What is said one for another, group by group: warm for cold."""
+        ours, theirs = self.instead.said(english, other)
+        for group in dict.fromkeys(_group(name) for name in ours):
+            one, two = ({name: said for name, said in each.items() if _group(name) == group} for each in (ours, theirs))
+            if two and not one.keys() & two.keys():
+                yield _details(one), _details(two)
+
+
+def _flat(groups: Mapping[str, Forms]) -> dict[str, tuple[str, ...]]:
+    """The forms of every group by the names of the group and of its own."""
+    return {f"{group}/{name}": forms for group, names in groups.items() for name, forms in names.items()}
+
+
+def _group(name: str) -> str:
+    return name.partition("/")[0]
+
+
+def _without(said: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    return {name: words for name, words in said.items() if name not in other}
+
+
+def _shared(own: Forms, theirs: Forms) -> _Shared:
+    """What is still English in a copy of the English file is not given."""
+    names = [name for name, forms in own.items() if theirs.get(name) and theirs[name] != forms]
+    return _Shared({name: own[name] for name in names}, {name: theirs[name] for name in names})
+
+
+def _details(said: Mapping[str, str]) -> list[Detail]:
+    return [Detail("word", name, words) for name, words in said.items()]
+
+
+def _said(text: Spoken, forms: Forms) -> dict[str, str]:
+    return {name: text.quote(where) for name, where in text.named(forms)}
