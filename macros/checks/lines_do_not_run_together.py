@@ -59,7 +59,7 @@ Step 2: wait
 → wait
 
 ☐ look ◀
-☐ wait
+☑ wait
 
 v look ◀
 v wait
@@ -75,7 +75,7 @@ Age: three
 """
 
 #: The same sign before each: no quotation mark, no bracket, no money, and nothing that could belong to a number or a word.
-_SIGN = re.compile(r"(?P<sign>[^\w\s\"'“”‘’„«»‹›(){}\[\]*_`~@#&%£$€¥…¿¡.,;:!?|<>/\\\ue004\"])(?!\d)|(?P<letter>[ovØüq§])\s")
+_SIGN = re.compile(r"(?P<sign>[^\w\s\"'“”‘’„«‹›(){}\[\]*_`~@#&%£$€¥…¿¡.,;:!?|<>/\\\ue004\"])(?!\d)|(?P<letter>[ovØüq§])\s")
 
 #: A number or a letter that counts, with what stands before it: `a)`, `(1)`, `1.`, `1`, `Step 1:`.
 _COUNTED = re.compile(
@@ -127,7 +127,12 @@ def _fix(above: str, below: str, whole_above: str, whole_below: str) -> str | No
 
 def _same_sign(above: str, below: str) -> bool:
     first, second = _SIGN.match(above), _SIGN.match(below)
-    return bool(first and second and first[0].strip() == second[0].strip())
+    return bool(first and second and _alike(first[0].strip()) == _alike(second[0].strip()))
+
+
+def _alike(sign: str) -> str:
+    """A sign, or the empty box where it is a box."""
+    return "☐" if sign in "☐☑☒" else sign
 
 
 def _counts_on(above: str, below: str) -> bool:

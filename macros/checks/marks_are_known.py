@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from macros.blocks.question import OPTION
 from macros.checks.blocks_begin_their_line import LOOKS_LIKE_ONE
+from macros.checks.headings_stand_at_their_level import PARTS_HEADING
 from macros.model.block import Stretch
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
@@ -58,7 +59,6 @@ So it is [see @good2020]. ◀
 So it is ** bold ** here. ◀
 
 So is *this. ◀
-
 A class {.wide} here. ◀
 
 ### A heading {: .wide} ◀
@@ -190,7 +190,7 @@ def _goes_on(rows: list[str], line: int, told: dict[int, tuple[str, str]]) -> bo
 def _is_told(stretch: Stretch, row: str) -> bool:
     """Whether a line is an answer of a question, with its box, or another rule says that it looks like the edge of a block."""
     answers = stretch.block is not None and stretch.block.kind == "question"
-    return _is_edge(row) or (answers and OPTION.match(row) is not None)
+    return _is_edge(row) or PARTS_HEADING.match(row) is not None or (answers and OPTION.match(row) is not None)
 
 
 @lru_cache(maxsize=64)

@@ -63,12 +63,12 @@ ANYWHERE = (
     Mark(re.compile(r"~~"), "Words are struck through here", "Delete what is struck through, and the `~~`."),
     Mark(re.compile(r"\{(?:\+\+|--|==|>>|~~)"), "A tracked change stands here", "Keep the words that are right, and delete the marks."),
     Mark(
-        re.compile(r"(?<!~)~\w(?:[^~\s]*\w)?~(?!~)|(?<![~\w])~(?=\w)[^~\n]*\w~(?![~\w])|\^\w[^\s^]*\^"),
+        re.compile(r"(?<!~)~\w(?:[^~\s]*\w)?~(?!~)|(?<![~\w])~(?=\w)[^~\n]*\w~(?![~\w])|\^[A-Za-z0-9][^\s^]*\^"),
         "Raised, lowered or struck words are marked here",
         PLAIN,
     ),
     Mark(re.compile(r"\$\$|\$[^$\s](?:[^$\n]*[\\^_={}][^$\n]*)?[^$\s]\$(?!\d)"), "A formula stands here", PLAIN),
-    Mark(re.compile(r"%%"), "A comment stands here that everyone would read", NOTE),
+    Mark(re.compile(r"(?m:^)%%|(?<!\S)%%\s?\S[^%]*%%"), "A comment stands here that everyone would read", NOTE),
     Mark(re.compile(r"\{%|\{\{[<%]"), "A call of another program stands here", BLOCK),
     Mark(
         re.compile(r"\[(?:TOC|toc)\]|\[\[_?toc_?\]\]", re.IGNORECASE),
