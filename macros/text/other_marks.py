@@ -12,7 +12,7 @@ PLAIN = "Write it in plain words and signs."
 NAME = "Delete it. A heading's name is written behind its words: `{#name}`."
 NOTE = "Delete it, or write `::: trainer-note` around it if trainers are to read it."
 FOOT = "Write it into the text, or cite a source: `[@key]`."
-PICTURE = "Write `![what it shows](images/name.svg)`."
+PICTURE = "Write `![what it shows](images/name.svg)`, with no blank in the name of the file."
 CITE = "Write `[@key]`, and a semicolon between two: `[@key; @other]`."
 FAR_IN = "Indent it by two blanks more than the item that it belongs to, or by as many as the items beside it."
 BOX = "Write `- [ ] ` or `- [x] ` before an answer in a question; elsewhere write a plain list."
@@ -92,7 +92,7 @@ ANYWHERE = (
         "A footnote stands here",
         FOOT,
     ),
-    Mark(re.compile(r"!\[\["), "This picture cannot be read", PICTURE),
+    Mark(re.compile(r"!\[\[|!\[[^\[\]]*\]\("), "This picture cannot be read", PICTURE),
     Mark(
         re.compile(r"\[\[(?P<inside>[^\[\]|]*)"),
         "A link of another kind stands here",
