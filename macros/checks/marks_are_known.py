@@ -13,7 +13,7 @@ from macros.model.programme import Programme
 from macros.text.braces import CALL
 from macros.text.joined import joined
 from macros.text.marks_found import marks
-from macros.text.other_marks import CITE, LIST, ROW
+from macros.text.other_marks import BOX, CITE, LIST, ROW
 from macros.text.reader import read_stretch
 
 FIX = "Write it as the guide to Markdown shows, or put a backslash before it if it is meant as it stands."
@@ -137,7 +137,7 @@ outcomes: cues
 What?
 
 * [ ] This. ◀
-- [ ] That.
+- [ ] That is ~~not~~. ◀
   No.
 - [x] Those.
   Yes.
@@ -156,7 +156,7 @@ def check(programme: Programme) -> Iterator[Finding]:
         rows = stretch.text.split("\n")
         told: dict[int, tuple[str, str]] = {}
         for line, what, fix in _all(stretch, programme):
-            if line not in told and not _is_told(stretch, rows[line]):
+            if line not in told and not _is_told(stretch, rows[line], fix):
                 told[line] = (what, fix)
         for line, (what, fix) in sorted(told.items()):
             if not _goes_on(rows, line, told):
@@ -187,10 +187,10 @@ def _goes_on(rows: list[str], line: int, told: dict[int, tuple[str, str]]) -> bo
     return before == line - 1 or (told[line][1] in (LIST, ROW.fix) and rows[before].lstrip()[:1] == rows[line].lstrip()[:1])
 
 
-def _is_told(stretch: Stretch, row: str) -> bool:
-    """Whether a line is an answer of a question, with its box, or another rule says that it looks like the edge of a block."""
+def _is_told(stretch: Stretch, row: str, fix: str) -> bool:
+    """Whether a box is an answer's, or another rule says what is wrong with a line: it looks like the edge of a block, or a part."""
     answers = stretch.block is not None and stretch.block.kind == "question"
-    return _is_edge(row) or PARTS_HEADING.match(row) is not None or (answers and OPTION.match(row) is not None)
+    return _is_edge(row) or PARTS_HEADING.match(row) is not None or (answers and fix == BOX and OPTION.match(row) is not None)
 
 
 @lru_cache(maxsize=64)

@@ -1,4 +1,4 @@
-"""Titles, summaries and lists of materials are plain words: a mark of Markdown in them would be shown as it stands."""
+"""Titles, summaries, lists of materials and the words of a figure for those who cannot see it are plain words: a mark of Markdown in them would be shown as it stands."""
 
 import re
 from collections.abc import Iterator
@@ -29,10 +29,21 @@ Look.
 ::: case-study {#amina} [Amina](module:sample) ◀
 She is three.
 :::
+
+::: activity {#two} Watch ◀
+minutes: 3
+outcomes: cues
+materials: a **pen**
+
+Look.
+:::
 """,
     "docs/learn/a.md": "---\ntitle: The **page** ◀\nsummary: See \\*this\\* &amp; that. ◀\n---\n\nText.\n",
 }
 
+
+#: The options of blocks that are plain words.
+PLAIN = ("materials", "alt")
 
 #: A backslash before a sign, and a sign that is spelt out: titles need neither, and show both.
 _SPELT = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:\w+|#\w+);")
@@ -46,7 +57,8 @@ def check(programme: Programme) -> Iterator[Finding]:
         for part in module.parts:
             yield from _in(part.title, part.place)
         for block in module.blocks:
-            yield from _in(block.title, block.place)
+            for words in (block.title, *(getattr(block, field, "") for field in PLAIN)):
+                yield from _in(words, block.place)
 
 
 def _in(title: str, place: Place) -> Iterator[Finding]:
@@ -55,4 +67,4 @@ def _in(title: str, place: Place) -> Iterator[Finding]:
         child.type not in ("text", "softbreak") and child.markup != "bare" for token in reading.tokens for child in token.children or []
     )
     if marked or _SPELT.search(title) or any(True for piece in joined(reading) for _ in within(piece)):
-        yield Finding(place, f"A mark stands in a title or a summary, which is plain words: {quoted(title)}.")
+        yield Finding(place, f"A mark stands in words that are plain: {quoted(title)}.")
