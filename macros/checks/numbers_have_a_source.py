@@ -34,7 +34,7 @@ DATE = re.compile(rf"\b\d{{1,2}} {_MONTH} \d{{4}}\b")
 
 #: A note at the foot of a text, and braces with a value: another rule speaks of these.
 NOTE = re.compile(r"\[\^?\d+\]|[¹²³⁴-⁹]")
-BRACES = re.compile(r"\{[^{}]*=[^{}]*\}")
+BRACES = re.compile(r"\{(?=[^{}=]*=)[^{}]*\}")
 
 #: Blocks in which a figure is part of a task or of an invented life.
 ELSEWHERE = frozenset({"activity", "question", "case-study", "reflection"})

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from markdown_it.token import Token
 
 from macros.text.found import Reading
+from macros.text.line import Lines
 
 #: Stands for what is read as it was meant, such as code, a picture or a link's words.
 MEANT = "\ue004"
@@ -16,16 +18,20 @@ MEANT = "\ue004"
 _BREAKS = ("softbreak", "hardbreak")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Joined:
     """The words of a paragraph, of a cell or of a link, and the line from 0 on which they begin."""
 
     text: str
     line: int
 
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.text)
+
     def line_of(self, match: re.Match[str]) -> int:
         """The line, from 0, on which a match begins."""
-        return self.line + self.text.count("\n", 0, match.start())
+        return self.line + self._lines.at(match.start())
 
 
 def joined(reading: Reading) -> Iterator[Joined]:

@@ -67,7 +67,7 @@ ANYWHERE = (
         "Raised, lowered or struck words are marked here",
         PLAIN,
     ),
-    Mark(re.compile(r"\$\$|\$[^$\s](?:[^$\n]*[\\^_={}][^$\n]*)?[^$\s]\$(?!\d)"), "A formula stands here", PLAIN),
+    Mark(re.compile(r"\$\$|\$(?=[^$\n]*[\\^_={}])[^$\s][^$\n]*(?<!\s)\$(?!\d)"), "A formula stands here", PLAIN),
     Mark(re.compile(r"(?m:^)%%|(?<!\S)%%\s?\S[^%]*%%"), "A comment stands here that everyone would read", NOTE),
     Mark(re.compile(r"\{%|\{\{[<%]"), "A call of another program stands here", BLOCK),
     Mark(
@@ -124,7 +124,7 @@ ANYWHERE = (
         "Write one on both sides of the words, or a backslash before it.",
     ),
     Mark(
-        re.compile(r"\{[.:#][^{}]*\}|\{\s[.:#][^{}]*\}|\{[^{}]*=[^{}]*\}|(?<!\{)\{\s*[\w-]+\s*="),
+        re.compile(r"\{[.:#][^{}]*\}|\{\s[.:#][^{}]*\}|\{(?=[^{}=]*=)[^{}]*\}|(?<!\{)\{\s*[\w-]+\s*="),
         "Braces stand here that mean nothing",
         "Delete them. A heading's name is written `{#name}`, in small letters, digits and hyphens.",
     ),
