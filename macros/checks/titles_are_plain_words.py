@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.model.problem import Finding, quoted
+from macros.model.problem import Finding, Weight, quoted
 from macros.model.programme import Programme
 from macros.model.record import Place
 from macros.text.joined import joined
@@ -11,6 +11,7 @@ from macros.text.marks_found import within
 from macros.text.reader import read_line
 
 FIX = "Write it in plain words and signs."
+WEIGHT = Weight.ADVICE
 
 GOOD = {
     "modules/sample/module.md": "## Room #4, 3 * 4 and [sic] {#two minutes=6 teaches=cues}\n\n::: activity {#a} What’s up? (Part 2: “yes”)\nminutes: 3\noutcomes: cues\n\nLook.\n:::\n",
