@@ -13,7 +13,7 @@ from macros.text.marks_found import begins
 from macros.text.other_marks import LIST, ROW
 from macros.text.reader import read_stretch
 
-FIX = LIST
+FIX = "Write a list or a table: begin every item with a hyphen and a blank, and leave a blank line before the first."
 
 GOOD = """\
 → See the next page. § 17 of the Act. It is -5 degrees.
