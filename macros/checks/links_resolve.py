@@ -15,7 +15,7 @@ from macros.text.reader import read_stretch
 FIX = "Correct the link."
 
 GOOD = "See [the next](#next) and [the module](module:sample#next).\n\n## Next {#next minutes=8 teaches=cues}\n\nText."
-BAD = "See [the next](module:sample#nexd). ◀\n\n## Next {#next minutes=8 teaches=cues}\n\nText."
+BAD = "See [the next](module:sample#nexd). ◀\n\nSee [](#next). ◀\n\nSee [it](#). ◀\n\n## Next {#next minutes=8 teaches=cues}\n\nText."
 
 OUTSIDE = ("https://", "http://", "mailto:")
 
@@ -34,8 +34,12 @@ def check(programme: Programme) -> Iterator[Finding]:
 
 
 def _in(stretch: Stretch, owner: Module | Page, programme: Programme, known: frozenset[str]) -> Iterator[Finding]:
-    for link in read_stretch(stretch).links:
+    reading = read_stretch(stretch)
+    pictured = {picture.line for picture in reading.pictures}
+    for link in reading.links:
         wrong = _wrong(link.target, owner, programme, known)
+        if not wrong and not link.text.strip() and link.line not in pictured:
+            wrong = "This link has no words.", "Write between its square brackets where it leads.", ""
         if wrong:
             yield Finding(stretch.line(link.line), *wrong)
 
@@ -44,7 +48,7 @@ def _wrong(target: str, owner: Module | Page, programme: Programme, known: froze
     """What is wrong with a link, how to mend it where that is not plain, and the file in which it misses something."""
     if target.startswith(OUTSIDE):
         return None
-    if not target or target in ("module:", "page:"):
+    if target in ("", "#", "module:", "page:"):
         return "This link leads nowhere.", "Write its address, such as `module:slug#name` or `page:path.md`.", ""
     path, _, name = target.partition("#")
     if target.startswith("module:") or (isinstance(owner, Module) and target.startswith("#")):

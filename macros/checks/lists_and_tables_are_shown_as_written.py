@@ -33,6 +33,15 @@ Then:
 BAD = """\
 1. one
 3. three ◀
+4. four
+
+Then:
+
+1. one
+2. two
+
+1. one ◀
+2. two
 
 | a | b |
 | --- | --- |
@@ -125,7 +134,9 @@ def _items(stretch: Stretch, reading: Reading, rows: list[str]) -> Iterator[Find
 def _number(stretch: Stretch, written: list[int], number: int, line: int, rows: list[str]) -> Iterator[Finding]:
     written.append(number)
     shown = written[0] + len(written) - 1
-    if number != shown and set(written) != {written[0]}:
+    # What follows the first that is wrong is wrong for the same reason.
+    before = [each - at for at, each in enumerate(written[:-1], written[0])]
+    if number != shown and set(written) != {written[0]} and (not any(before) or set(written[:-1]) == {written[0]}):
         yield Finding(
             stretch.line(line),
             f"This would be shown as number {shown}: {quoted(rows[line])}.",

@@ -6,18 +6,21 @@ from functools import lru_cache
 
 from macros.blocks.question import OPTION
 from macros.checks.blocks_begin_their_line import LOOKS_LIKE_ONE
+from macros.checks.headings_stand_at_their_level import PARTS_HEADING
 from macros.model.block import Stretch
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
-from macros.text.found import Words
-from macros.text.other_marks import ANYWHERE, AT_START, CITE, GOES_ON, ROW
+from macros.text.braces import CALL
+from macros.text.joined import joined
+from macros.text.marks_found import marks
+from macros.text.other_marks import BOX, CITE, LIST, ROW
 from macros.text.reader import read_stretch
 
 FIX = "Write it as the guide to Markdown shows, or put a backslash before it if it is meant as it stands."
 
 GOOD = """\
 It is 3 * 4, or a_b_c, or 5 ~ 6. Write \\~~this\\~~, `==that==` and \\*\\*so\\*\\*. Ask a@example.org: either | or. {{ 7 }} stays.
-(2) is no list, and a – b is a dash.
+(2) is no list, and a – b is a dash. About ~5 or ~6, $5 or $6, C++, m², 100 %, [sic] and `%%`.
 
 - one
 - two [@good2020]
@@ -39,15 +42,12 @@ What?
 """
 BAD = """\
 It is ~~struck~~ here. ◀
-
 It is ==marked== here. ◀
-
 It is {++new++} here. ◀
 
 It has a note^[as this] here. ◀
 
 It has a note[^1] here. ◀
-
 See [[aces]] here. ◀
 
 As @good2020 says. ◀
@@ -59,7 +59,6 @@ So it is [see @good2020]. ◀
 So it is ** bold ** here. ◀
 
 So is *this. ◀
-
 A class {.wide} here. ◀
 
 ### A heading {: .wide} ◀
@@ -89,6 +88,8 @@ See www.example.org. ◀
 • one ◀
 • two
 
+• three
+
 – one ◀
 – two
 
@@ -108,18 +109,43 @@ Text
 
 Smile :smile: here. ◀
 
+H~2~O ◀
+
+and so x^2^. ◀
+
+> [!NOTE] ◀
+> Be careful.
+
+Text %%for trainers%% here. ◀
+It is $a^2 = b$. ◀
+[TOC] ◀
+{% include "this" %} ◀
+{{ helplines() }} ◀
+It is so.[1] ◀
+*[ASYE]: A year. ◀
+
+[the page] ◀
+(https://example.org)
+
+It is **bold*. ◀
+
+[[_TOC_]] ◀
+
 ::: question {#one}
 outcomes: cues
 
 What?
 
 * [ ] This. ◀
-- [ ] That.
+- [ ] That is ~~not~~. ◀
   No.
 - [x] Those.
   Yes.
 :::
 """
+
+#: What to do with a call in a module.
+CALLED = "Delete it; calls stand on pages in `docs/`. Put it between backticks if it is a sample."
 
 #: A source that is named without brackets.
 BARE = re.compile(r"(?<![\w.@/\[-])@(?P<key>[A-Za-z][\w:-]*\w)")
@@ -128,54 +154,46 @@ BARE = re.compile(r"(?<![\w.@/\[-])@(?P<key>[A-Za-z][\w:-]*\w)")
 def check(programme: Programme) -> Iterator[Finding]:
     for stretch in programme.stretches:
         rows = stretch.text.split("\n")
-        told: dict[int, str] = {}
-        for words in read_stretch(stretch).words:
-            if words.line in told or _is_told(stretch, rows[words.line]):
-                continue
-            found = _found(words) or _bare(words, programme)
-            if found:
-                told[words.line] = found[0]
-                # Rows and items that stand below each other are one fault.
-                if told.get(words.line - 1) == found[0]:
-                    continue
-                yield Finding(stretch.line(words.line), f"{found[0]}: {quoted(rows[words.line])}.", found[1])
+        told: dict[int, tuple[str, str]] = {}
+        for line, what, fix in _all(stretch, programme):
+            if line not in told and not _is_told(stretch, rows[line], fix):
+                told[line] = (what, fix)
+        for line, (what, fix) in sorted(told.items()):
+            if not _goes_on(rows, line, told):
+                yield Finding(stretch.line(line), f"{what}: {quoted(rows[line])}.", fix)
 
 
-def _is_told(stretch: Stretch, row: str) -> bool:
-    """Whether a line is an answer of a question, with its box, or another rule says that it looks like the edge of a block."""
+def _all(stretch: Stretch, programme: Programme) -> Iterator[tuple[int, str, str]]:
+    """Every mark that is not known, with its line, what it is and what to write."""
+    reading = read_stretch(stretch)
+    yield from marks(reading)
+    for piece in joined(reading):
+        for match in BARE.finditer(piece.text):
+            if match["key"] in programme.references or re.search(r"\d{4}", match["key"]):
+                yield piece.line_of(match), "A source is named without brackets", CITE
+        if not stretch.place.file.startswith("docs/"):
+            yield from (
+                (piece.line_of(match), "A call stands here, and a module holds none", CALLED) for match in CALL.finditer(piece.text)
+            )
+
+
+def _goes_on(rows: list[str], line: int, told: dict[int, tuple[str, str]]) -> bool:
+    """Whether a line goes on with the fault of one before it: rows and items below each other are one, blank lines or not."""
+    before = line - 1
+    while before > 0 and not rows[before].strip():
+        before -= 1
+    if told.get(before) != told[line]:
+        return False
+    return before == line - 1 or (told[line][1] in (LIST, ROW.fix) and rows[before].lstrip()[:1] == rows[line].lstrip()[:1])
+
+
+def _is_told(stretch: Stretch, row: str, fix: str) -> bool:
+    """Whether a box is an answer's, or another rule says what is wrong with a line: it looks like the edge of a block, or a part."""
     answers = stretch.block is not None and stretch.block.kind == "question"
-    return _is_edge(row) or (answers and OPTION.match(row) is not None)
+    return _is_edge(row) or PARTS_HEADING.match(row) is not None or (answers and fix == BOX and OPTION.match(row) is not None)
 
 
 @lru_cache(maxsize=64)
 def _is_edge(row: str) -> bool:
     """A line may hold many stretches of words, and is looked at once."""
     return LOOKS_LIKE_ONE.search(row) is not None
-
-
-def _found(words: Words) -> tuple[str, str] | None:
-    """The first mark in some words that is not known, and what to write in its place."""
-    return _in(words.unescaped, words.starts_line and words.within not in ("th", "td", "heading"), words.begins)
-
-
-@lru_cache(maxsize=20_000)
-def _in(text: str, starts_line: bool, begins: bool) -> tuple[str, str] | None:
-    """The same by what it depends on, kept: most words of a site are as they were when it was last read."""
-    start = text.lstrip()
-    if starts_line:
-        if start.startswith("|") or text.count("|") > 1:
-            return ROW.what, ROW.fix
-        for mark in (*AT_START, *(() if begins else GOES_ON)):
-            if mark.looks.match(start):
-                return mark.what, mark.fix
-    for mark in ANYWHERE:
-        if match := mark.looks.search(text):
-            return mark.what, mark.fix.replace("{inside}", match.groupdict().get("inside", ""))
-    return None
-
-
-def _bare(words: Words, programme: Programme) -> tuple[str, str] | None:
-    for match in BARE.finditer(words.unescaped):
-        if match["key"] in programme.references or re.search(r"\d{4}", match["key"]):
-            return "A source is named without brackets", CITE
-    return None

@@ -8,6 +8,7 @@ from macros.model.block import Stretch
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 from macros.text.found import Words
+from macros.text.joined import joined
 from macros.text.reader import read_stretch
 
 FIX = "Write it in plain Markdown."
@@ -17,10 +18,12 @@ BAD = """\
 A picture <img src=x onerror=alert(1)> that runs. ◀
 
 A backtick ` alone. ◀
+
+[the page]: https://example.org ◀
 """
 
 ACTIVE = re.compile(r"(?:java|vb)script:|data:(?:text|application)", re.IGNORECASE)
-REFERENCE = re.compile(r"\s*\[(?!\^)[^\]]+\]:\s*\S+")
+REFERENCE = re.compile(r"^[ \t]*\[(?!\^)[^\[\]\n]+\]:[ \t]*\S+", re.MULTILINE)
 #: Anything that a browser could take for a tag, closed or not.
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
@@ -28,6 +31,7 @@ TAG = re.compile(r"<(?=[A-Za-z/!?])")
 def check(programme: Programme) -> Iterator[Finding]:
     for stretch in programme.stretches:
         reading = read_stretch(stretch)
+        rows = stretch.text.split("\n")
         for picture in reading.pictures:
             if re.match(r"\s*(?:[a-z]+:)?//", picture.src, re.IGNORECASE):
                 yield Finding(
@@ -42,6 +46,10 @@ def check(programme: Programme) -> Iterator[Finding]:
             yield Finding(stretch.line(line), "Code in a line runs on over its end here.", CLOSE)
         for words in reading.words:
             yield from _in(words, stretch)
+        for piece in joined(reading):
+            for defined in REFERENCE.finditer(piece.text):
+                line = piece.line_of(defined)
+                yield Finding(stretch.line(line), f"A link is defined apart from its words: {quoted(rows[line])}.")
 
 
 #: How code within a line is closed.
@@ -53,8 +61,6 @@ def _in(words: Words, stretch: Stretch) -> Iterator[Finding]:
     if tag := TAG.search(text):
         shown = quoted(text[tag.start() : tag.start() + 60])
         yield Finding(where, f"HTML stands here: {shown}.", "Write it in plain Markdown, or put code in backticks.")
-    if words.starts_line and (defined := REFERENCE.match(text)):
-        yield Finding(where, f"A link is defined apart from its words: {quoted(defined[0])}.")
     if "`" in text:
         yield Finding(where, f"A backtick stands here without its partner: {quoted(text)}.", CLOSE)
 

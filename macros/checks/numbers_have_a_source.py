@@ -32,6 +32,10 @@ CITED = re.compile(r"(?<![\w.])@\w")
 #: The site's own dates, such as when a page was read: a day, a month and a year.
 DATE = re.compile(rf"\b\d{{1,2}} {_MONTH} \d{{4}}\b")
 
+#: A note at the foot of a text, and braces with a value: another rule speaks of these.
+NOTE = re.compile(r"\[\^?\d+\]|[¹²³⁴-⁹]")
+BRACES = re.compile(r"\{(?=[^{}=]*=)[^{}]*\}")
+
 #: Blocks in which a figure is part of a task or of an invented life.
 ELSEWHERE = frozenset({"activity", "question", "case-study", "reflection"})
 
@@ -44,9 +48,9 @@ def check(programme: Programme) -> Iterator[Finding]:
         if (stretch.block and stretch.block.kind in ELSEWHERE) or stretch.place.file.startswith(WITHOUT):
             continue
         for number, text in paragraphs(stretch.text):
-            if text.startswith("#") or not LIKELY.search(text) or CITED.search(text):
+            if text.startswith("#") or NOTE.match(text) or not LIKELY.search(text) or CITED.search(text):
                 continue
-            figure = FIGURE.search(DATE.sub("", plain(text)))
+            figure = FIGURE.search(DATE.sub("", BRACES.sub("", plain(text))))
             if figure:
                 line = next((at for at, row in enumerate(text.split("\n")) if figure[0] in row), 0)
                 yield Finding(stretch.line(number + line), f"{quoted(figure[0])} has no source: {quoted(plain(text))}.")
