@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from macros.blocks.slide import SlideBlock
 from macros.blocks.trainer_note import TrainerNote
 from macros.model.block import Stretch
-from macros.model.family import ENGLISH, FamilyPage
-from macros.model.module import Module
+from macros.model.family import ENGLISH
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 from macros.programme.critical import spoken
@@ -51,9 +50,8 @@ def check(programme: Programme) -> Iterator[Finding]:
 
 def _shown(programme: Programme) -> Iterator[Stretch]:
     """What families and trainees read in modules and in English pages for families."""
-    owners: tuple[Module | FamilyPage, ...] = (
-        *programme.modules,
-        *(page for page in programme.family_pages if page.language == ENGLISH),
-    )
-    for owner in owners:
-        yield from (stretch for stretch in owner.stretches if not isinstance(stretch.block, NOT_SHOWN))
+    for module in programme.modules:
+        yield from (stretch for stretch in module.stretches if not isinstance(stretch.block, NOT_SHOWN))
+    for page in programme.family_pages:
+        for passage in page.passages if page.language == ENGLISH else ():
+            yield from passage.block.stretches if passage.block else (Stretch(passage.text, passage.place),)
