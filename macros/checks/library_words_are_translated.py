@@ -39,7 +39,7 @@ def check(programme: Programme) -> Iterator[Finding]:
             if language and not language.words_of(item) and (page.language, item.name) not in told:
                 told.add((page.language, item.name))
                 yield Finding(
-                    _place(page.language, item, programme),
+                    place(page.language, item, programme),
                     f"{language.name} has no words, or older ones, for `{item.name}` (mark {mark(item.words)}): {quoted(item.words)}.",
                 )
 
@@ -51,7 +51,7 @@ def _shown(page: Translation, programme: Programme) -> Iterator[Sign | MustSay]:
     yield from said(blocks, programme)
 
 
-def _place(code: str, item: Sign | MustSay, programme: Programme) -> Place:
+def place(code: str, item: Sign | MustSay, programme: Programme) -> Place:
     """Where the words stand in a language's file, or the nearest around them that is there."""
     within = [code, "signs" if isinstance(item, Sign) else "must_say", item.name]
     while len(within) > 1 and ("languages", "/".join(within)) not in programme.places:

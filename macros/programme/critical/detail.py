@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 _SAID = {
     "link": "a link to `{}`",
     "helpline": "the helpline `{}`",
+    "sign": "the sign `{}`",
+    "said": "the words `{}`, which must be said",
     "items": "{} items in lists",
     "source": "the source `{}`",
     "unit": "a number of {}",
@@ -23,7 +25,7 @@ _IN_ITS_WORDS = frozenset({"limit", "word", "never", "not", "capitals", "month"}
 class Detail:
     """One critical detail.
 
-    `kind` is `number`, `time`, `month`, `unit`, `limit`, `link`, `helpline`, `items`, `source`, `never`, `not`, `word`,
+    `kind` is `number`, `time`, `month`, `unit`, `limit`, `link`, `helpline`, `sign`, `said`, `items`, `source`, `never`, `not`, `word`,
     `capitals` or `sentence`; `said` holds the words of the text that say it.
     """
 

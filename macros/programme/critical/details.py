@@ -28,9 +28,12 @@ def details(passage: Passage, words: Critical, months: Sequence[str] = ()) -> Co
 
 
 def helplines(passage: Passage) -> list[Detail]:
-    """The helplines that a block names."""
-    names = getattr(passage.block, "lines", None) or (getattr(passage.block, "line", ""),)
-    return [Detail("helpline", name) for name in names if name]
+    """The helplines, signs and words that must be said which a block names."""
+    block = passage.block
+    names = getattr(block, "lines", None) or (getattr(block, "line", ""),)
+    found = [Detail("helpline", name) for name in names if name]
+    found += [Detail("sign", name) for name in getattr(block, "show", ())]
+    return [*found, *(Detail("said", name) for name in getattr(block, "say", ()))]
 
 
 def of_text(written: str, words: Critical, months: Sequence[str]) -> Iterator[Detail]:
