@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from macros.model.family import FamilyPage
-from macros.model.library import Helpline
 from macros.model.must_say import said
 from macros.model.programme import Programme
 from macros.model.record import Place
 from macros.pages import family_pages
+from macros.text.helpline import KINDS
 from macros.text.prose import plain
 
 #: Whom a poster and a picture name; all others stand on the page, to which their code or address leads.
@@ -27,12 +27,12 @@ class Item(NamedTuple):
 
 def of_page(page: FamilyPage, programme: Programme) -> list[Item]:
     """All that the page names, in its language."""
-    return [*_signs(page, programme), *for_a_wall(page, programme), *_numbers(page, programme, lambda line: line.kind not in FOR_A_WALL)]
+    return [*_signs(page, programme), *_must_say(page, programme), *_numbers(page, programme)]
 
 
 def for_a_wall(page: FamilyPage, programme: Programme) -> list[Item]:
-    """What a poster and a picture have room for: the words that must be said, and whom to ring when it is urgent."""
-    return [*_must_say(page, programme), *_numbers(page, programme, lambda line: line.kind in FOR_A_WALL)]
+    """What a poster and a picture have room for: the words that must be said, whom to ring when it is urgent, and that nobody has approved it."""
+    return [*_must_say(page, programme), *_numbers(page, programme, FOR_A_WALL), *_unapproved(page, programme)]
 
 
 def lost(stands: Iterable[str], items: Iterable[Item]) -> list[Item]:
@@ -61,8 +61,13 @@ def _must_say(page: FamilyPage, programme: Programme) -> Iterator[Item]:
             yield Item(block.place, f"words that must be said, `{each.name}`", plain(language.words_of(each) or each.words))
 
 
-def _numbers(page: FamilyPage, programme: Programme, wanted: Callable[[Helpline], bool]) -> Iterator[Item]:
+def _numbers(page: FamilyPage, programme: Programme, kinds: Collection[str] = KINDS) -> Iterator[Item]:
     for helpline in family_pages.shown_helplines(page, programme):
         for number in (helpline.number, helpline.text_number):
-            if number and wanted(helpline):
+            if number and helpline.kind in kinds:
                 yield Item(page.line_of("title"), f"the number of `{helpline.name}`", number)
+
+
+def _unapproved(page: FamilyPage, programme: Programme) -> Iterator[Item]:
+    if not page.matter.approved_by:
+        yield Item(page.line_of("approved_by"), "that nobody has approved it", programme.languages[page.language].say("nobody"))

@@ -90,6 +90,8 @@ def data(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "direction": language.direction,
         "fonts": language.fonts,
         "draft": _draft(page, loaded),
+        # Whoever prints or sends it reads that nobody has approved it, in its own words.
+        "unapproved": "" if matter.approved_by else f"{say['approved_by']}: {say['nobody']}",
         "drawing": bool(_drawing(page, loaded)),
         "address": web_address.printed(page.path, loaded.programme),
         "link": web_address.of(page.path, loaded.programme),
