@@ -24,7 +24,7 @@ _SIGNS = """\
 
 GOOD = {
     "modules/_library/signs.yaml": _SIGNS,
-    "docs/families/words.md": "Take your baby's temperature. A rash can be harmless.",
+    "docs/families/words.md": "Take your baby's temperature. A rash can be harmless.\n\n## Where this comes from {#from}\n\nA temperature of 38C: a page.",
 }
 BAD = {
     "modules/_library/signs.yaml": _SIGNS,
@@ -33,6 +33,9 @@ BAD = {
 
 #: What families and trainees do not read.
 NOT_SHOWN = (TrainerNote, SlideBlock)
+
+#: The section of a page for families that says where all of it comes from, and so names what it speaks of.
+SOURCES = "from"
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -53,5 +56,8 @@ def _shown(programme: Programme) -> Iterator[Stretch]:
     for module in programme.modules:
         yield from (stretch for stretch in module.stretches if not isinstance(stretch.block, NOT_SHOWN))
     for page in programme.family_pages:
+        section = ""
         for passage in page.passages if page.language == ENGLISH else ():
-            yield from passage.block.stretches if passage.block else (Stretch(passage.text, passage.place),)
+            section = passage.name if passage.kind == "heading" and passage.level == 2 else section
+            if section != SOURCES:
+                yield from passage.block.stretches if passage.block else (Stretch(passage.text, passage.place),)

@@ -9,8 +9,11 @@ from pathlib import Path
 import yaml
 from setuptools import glob
 
+from macros.blocks.signs import Signs, cards, title_of
 from macros.commands.drafts import library_of_service, service
+from macros.model.family import ENGLISH
 from macros.programme import look
+from macros.programme.load import load
 
 from .. import starter
 from ..sample import PROJECT
@@ -55,12 +58,26 @@ def test_the_library_of_a_new_project_says_what_ours_says():
         assert [entry for entry in own if entry != by_name[entry[field]] | ({"rung_on": None} if name == "helplines" else {})] == []
 
 
-def test_a_page_for_families_gives_the_signs_of_danger_as_ours_does():
-    card = re.compile(r"^::: call .*?^:::$", re.MULTILINE | re.DOTALL)
+def test_a_page_for_families_gives_the_signs_of_danger_as_our_library_does():
+    programme = load(PROJECT).programme
+    card = re.compile(r"^::: call (.*?)\nline: (.*?)\n\n(.*?)\n:::$", re.MULTILINE | re.DOTALL)
     for name in ("crying", "get-help-now"):
-        ours = card.findall((PROJECT / f"docs/families/{name}.md").read_text("utf-8"))
+        page = programme.english_page(name)
+        assert page
+        ours = [
+            (
+                title_of(block, of, urgency, programme.languages[ENGLISH]),
+                programme.helplines_by_urgency[urgency].name,
+                [sign.words for sign in found],
+            )
+            for block in page.blocks
+            if isinstance(block, Signs)
+            for of, urgency, found in cards(block, programme)
+        ]
         assert ours
-        assert card.findall(TEXTS[f"docs/families/{name}.md"]) == ours
+        assert [
+            (title, line, items.removeprefix("- ").split("\n- ")) for title, line, items in card.findall(TEXTS[f"docs/families/{name}.md"])
+        ] == ours
 
 
 def test_the_wheel_is_to_carry_all_that_a_new_project_is_made_of():
