@@ -1,4 +1,4 @@
-"""A care card in an author's own words: when to call 999 or 111, and the number to press. Signs have `::: signs`."""
+"""A care card in an author's own words: when to call 999 or 111, and the number to press, for what is no sign of the library."""
 
 from collections.abc import Iterator
 from typing import ClassVar

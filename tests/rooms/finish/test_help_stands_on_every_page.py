@@ -7,8 +7,6 @@ import pytest
 from ..formats.test_parity import FILES, NUMBER, SAID, SIGN, SIGN_IN_URDU
 from .test_gate import found, page, site
 
-STEP = "help-stands-on-every-page"
-
 #: What each built page holds of what it names.
 PAGES = {
     "families/crying/index.html": (SIGN, SAID, NUMBER, "999"),
@@ -25,11 +23,11 @@ def built(folder, lost: str = "", where: str = ""):
 
 
 def test_pages_that_show_all_are_left_in_peace(tmp_path):
-    assert found(STEP, built(tmp_path)) == []
+    assert found("help-stands-on-every-page", built(tmp_path)) == []
 
 
 @pytest.mark.parametrize(("where", "lost"), [(where, words) for where, all_ in PAGES.items() for words in all_])
 def test_a_page_that_lost_something_is_told(where, lost, tmp_path):
-    (told,) = found(STEP, built(tmp_path, lost, where))
+    (told,) = found("help-stands-on-every-page", built(tmp_path, lost, where))
     assert lost in told
     assert told.startswith("docs/families/ur/crying.md" if "/ur/" in where else "docs/families/crying.md")
