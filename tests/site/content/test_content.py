@@ -6,6 +6,10 @@ import re
 
 import pytest
 
+from macros.blocks.signs import Signs
+from macros.model.family import ENGLISH, FamilyPage
+from macros.model.must_say import MustBeSaid
+
 from ..pages import PROGRAMME
 from ..test_modules import opening_of
 
@@ -29,12 +33,17 @@ def test_some_module_says_how_long_it_is():
     assert any(re.search(r"\d+ minutes", opening_of(module)) for module in PROGRAMME.modules)
 
 
+def shown(page: FamilyPage) -> set[str]:
+    """The signs that a page shows, by name."""
+    return {name for block in page.blocks if isinstance(block, Signs) for name in block.show}
+
+
 #: The pages that speak of a high temperature, in every language that has them.
-FEVER = {page.path: page for page in PROGRAMME.family_pages if "38C" in page.text}
+FEVER = {page.path: page for page in PROGRAMME.family_pages if "fever-under-3-months" in shown(page)}
 
 
 def test_pages_about_an_ill_baby_speak_of_a_high_temperature():
-    english = {"crying", "get-help-now", "other-carers", "safer-sleep"}
+    english = {"comfort-and-cuddles", "crying", "get-help-now", "other-carers", "safer-sleep"}
     assert {path for path in FEVER if path.count("/") == 1} == {f"families/{name}.md" for name in english}
     for code in ("ur", "pa", "pl"):
         assert {f"families/{code}/crying.md", f"families/{code}/get-help-now.md"} <= set(FEVER)
@@ -43,14 +52,16 @@ def test_pages_about_an_ill_baby_speak_of_a_high_temperature():
 @pytest.mark.parametrize("path", FEVER)
 def test_a_high_temperature_under_three_months_is_an_emergency_but_for_the_days_after_a_vaccination(path):
     """The most urgent of the English sources, until a clinician has chosen the line."""
-    said = {
-        block.line: [item for item in block.body.splitlines() if "38C" in item]
-        for block in reversed(FEVER[path].blocks)
-        if block.kind == "call" and "38C" in block.body
-    }
-    assert set(said) == {"emergency-999", "nhs-111"}
-    assert [bool(re.search(r"\b3\b.*\b48\b", item)) for item in said["emergency-999"]] == [True]
-    assert [bool(re.search(r"\b48\b", item)) for item in said["nhs-111"]] == [True]
+    page = FEVER[path]
+    language = PROGRAMME.languages[page.language]
+    urgent, after = (PROGRAMME.signs[name] for name in ("fever-under-3-months", "fever-after-vaccination"))
+    assert after.name in shown(page)
+    assert [urgent.shown, after.shown] == ["a-and-e", "111"]
+    assert re.search(r"\b3\b.*\b38C\b.*\b48\b", urgent.words)
+    assert re.search(r"\b38C\b.*\b48\b", after.words)
+    if page.language != ENGLISH:
+        for sign in (urgent, after):
+            assert sorted(re.findall(r"\d+C?", language.words_of(sign) or "")) == sorted(re.findall(r"\d+C?", sign.words))
 
 
 def test_no_page_draws_the_line_for_a_high_temperature_at_one_month():
@@ -63,5 +74,34 @@ def test_no_page_draws_the_line_for_a_high_temperature_at_one_month():
     "path", ["families/crying.md", "families/what-your-baby-is-telling-you.md", "families/get-help-now.md", "families/other-carers.md"]
 )
 def test_a_baby_who_cannot_be_comforted_is_an_emergency(path):
-    lines = [block.line for block in PROGRAMME.by_path[path].blocks if block.kind == "call" and "cannot be comforted" in block.body]
-    assert lines == ["emergency-999"]
+    assert "crying-nothing-comforts" in shown(PROGRAMME.by_path[path])
+    assert PROGRAMME.signs["crying-nothing-comforts"].shown == "a-and-e"
+
+
+@pytest.mark.parametrize("code", ["ur", "pa", "pl"])
+def test_a_translation_of_a_sign_or_of_words_that_must_be_said_has_the_numbers_of_the_english(code):
+    language = PROGRAMME.languages[code]
+    for item in (*PROGRAMME.signs.values(), *PROGRAMME.must_say.values()):
+        if words := language.words_of(item):
+            assert sorted(re.findall(r"\d+C?", words)) == sorted(re.findall(r"\d+C?", item.words)), item.name
+
+
+@pytest.mark.parametrize("page", PROGRAMME.translations, ids=lambda page: page.path)
+def test_a_translated_page_names_what_the_english_names_and_has_words_for_all_of_it(page):
+    english = PROGRAMME.english(page)
+    assert [block.show for block in page.blocks if isinstance(block, Signs)] == [
+        block.show for block in english.blocks if isinstance(block, Signs)
+    ]
+    assert [block.say for block in page.blocks if isinstance(block, MustBeSaid)] == [
+        block.say for block in english.blocks if isinstance(block, MustBeSaid)
+    ]
+    language = PROGRAMME.languages[page.language]
+    said = {name for block in page.blocks if isinstance(block, MustBeSaid) for name in block.say}
+    named = [PROGRAMME.signs[name] for name in shown(page)] + [PROGRAMME.must_say[name] for name in said]
+    assert named
+    assert [item.name for item in named if not language.words_of(item)] == []
+
+
+@pytest.mark.parametrize(("code", "never"), [("ur", "کبھی نہ"), ("pa", "ਕਦੇ ਨਾ"), ("pl", "Nigdy nie")])
+def test_never_shake_says_never_in_every_language(code, never):
+    assert never in (PROGRAMME.languages[code].words_of(PROGRAMME.must_say["never-shake"]) or "")

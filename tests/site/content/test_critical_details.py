@@ -27,26 +27,24 @@ CUES, CRYING, HELP = "what-your-baby-is-telling-you", "crying", "get-help-now"
 FAULTS = [
     # 999 and 111
     ("ur", CRYING, "باہر جائیں اور 999 پر", "باہر جائیں اور 911 پر", MATCH),
-    ("pl", CRYING, "wyjdź z pokoju i zadzwoń pod 999", "wyjdź z pokoju i zadzwoń pod 112", MATCH),
-    ("pa", HELP, "::: call 999 ’ਤੇ", "::: call 911 ’ਤੇ", MATCH),
-    ("ur", HELP, "موبائل فون سے 999 پر", "موبائل فون سے 99 پر", MATCH),
-    ("pl", CRYING, "albo zadzwoń pod 999. Jeśli", "albo zadzwoń pod 909. Jeśli", MATCH),
-    ("pa", CRYING, "ਜਾਂ 999 ’ਤੇ ਫ਼ੋਨ ਕਰੋ। ਜੇ", "ਜਾਂ ਫ਼ੋਨ ਕਰੋ। ਜੇ", MATCH),
-    ("pl", CUES, "::: call Zadzwoń pod 111", "::: call Zadzwoń pod 999", MATCH),
-    ("ur", CUES, "::: call 999 پر", "::: call 111 پر", MATCH),
+    ("pl", CRYING, "Wyjdź z pokoju i zadzwoń pod 999", "Wyjdź z pokoju i zadzwoń pod 112", MATCH),
+    ("pa", HELP, "ਤੁਸੀਂ 999 ’ਤੇ ਟੈਕਸਟ", "ਤੁਸੀਂ 911 ’ਤੇ ਟੈਕਸਟ", MATCH),
+    ("ur", HELP, "اگر آپ 999 پر ٹیکسٹ", "اگر آپ 99 پر ٹیکسٹ", MATCH),
+    ("pl", HELP, "piszesz SMS pod 999", "piszesz SMS pod 909", MATCH),
+    ("pa", CRYING, "ਬਾਹਰ ਜਾਓ ਅਤੇ 999 ’ਤੇ", "ਬਾਹਰ ਜਾਓ ਅਤੇ", MATCH),
+    ("pl", CUES, "(feeding-cues.md)", "(crying.md)", MATCH),
+    ("ur", CUES, "(talk-and-play.md)", "(crying.md)", MATCH),
     # Options, digits to press, other numbers
-    ("ur", CRYING, "آپشن 2 چنیں", "آپشن 3 چنیں", MATCH),
-    ("pl", HELP, "wybierz opcję 2", "wybierz opcję", MATCH),
-    ("pa", HELP, "55 ਦਬਾਓ", "5 ਦਬਾਓ", MATCH),
+    ("pa", HELP, "55 ਨਹੀਂ ਦਬਾਉਣਾ", "5 ਨਹੀਂ ਦਬਾਉਣਾ", MATCH),
     ("ur", HELP, "پہلے 18001 ملائیں", "پہلے 18010 ملائیں", MATCH),
     ("pl", HELP, "wybierz najpierw 18001", "wybierz najpierw 1800", MATCH),
     ("pa", CRYING, "ਨੰਬਰ 4 ਤੋਂ", "ਨੰਬਰ 5 ਤੋਂ", MATCH),
     ("ur", HELP, "کال بند نہ کریں", "کال بند نہ کریں، 45 دبائیں", MATCH),
     # Ages, their units and times
-    ("ur", CRYING, "کیا آپ کا بچہ 3 ماہ", "کیا آپ کا بچہ 3 ہفتے", MATCH),
-    ("pl", CRYING, "Czy dziecko ma mniej niż 3 miesiące", "Czy dziecko ma mniej niż 3 tygodnie", MATCH),
-    ("pa", CRYING, "ਬੱਚਾ 8 ਹਫ਼ਤਿਆਂ ਤੋਂ", "ਬੱਚਾ 8 ਮਹੀਨਿਆਂ ਤੋਂ", MATCH),
-    ("ur", CRYING, "بچہ 8 ہفتے سے کم", "بچہ 6 ہفتے سے کم", MATCH),
+    ("ur", HELP, "اگر 3 منٹ میں", "اگر 3 گھنٹے میں", MATCH),
+    ("pl", HELP, "w ciągu 3 minut", "w ciągu 3 godzin", MATCH),
+    ("pa", HELP, "ਜੇ 3 ਮਿੰਟਾਂ", "ਜੇ 3 ਦਿਨਾਂ", MATCH),
+    ("ur", HELP, "اگر 3 منٹ میں", "اگر 5 منٹ میں", MATCH),
     ("pl", CRYING, "ma od 6 do 8 tygodni", "ma od 6 do 9 tygodni", MATCH),
     ("pa", CRYING, "6 ਤੋਂ 8 ਹਫ਼ਤਿਆਂ", "6 ਤੋਂ 8 ਦਿਨਾਂ", MATCH),
     ("pl", CRYING, "mają około 2 tygodni", "mają około 2 lat", MATCH),
@@ -56,35 +54,25 @@ FAULTS = [
     ("pl", CRYING, "Zostań kilka minut", "Zostań kilka godzin", MATCH),
     ("ur", CRYING, "کچھ منٹ دوسرے", "کچھ دیر دوسرے", MATCH),
     ("pa", CRYING, "ਕੁਝ ਮਿੰਟ ਦੂਜੇ", "ਕੁਝ ਹਫ਼ਤੇ ਦੂਜੇ", MATCH),
-    ("ur", HELP, "22 نومبر 2026", "22 نومبر 2025", MATCH),
-    # Temperatures
-    ("ur", CRYING, "درجہ حرارت 38C یا اس سے زیادہ ہے", "درجہ حرارت 83C یا اس سے زیادہ ہے", MATCH),
-    ("pl", HELP, "temperaturę 38C", "temperaturę 39C", MATCH),
-    ("pa", CRYING, "ਤਾਪਮਾਨ 38C ਜਾਂ ਇਸ ਤੋਂ ਵੱਧ ਹੈ", "ਤਾਪਮਾਨ 38.5C ਜਾਂ ਇਸ ਤੋਂ ਵੱਧ ਹੈ", MATCH),
-    ("pl", CRYING, "temperaturę 38C lub wyższą?", "temperaturę 100F lub wyższą?", MATCH),
-    # Never
-    ("ur", CRYING, "بچے کو کبھی نہ جھنجھوڑیں", "بچے کو جھنجھوڑیں", MATCH),
-    ("pl", CRYING, "Nigdy nie potrząsaj", "Nie potrząsaj", MATCH),
-    ("pa", CRYING, "ਕਦੇ ਨਾ ਝੰਜੋੜੋ", "ਕਦੇ ਝੰਜੋੜੋ", MATCH),
+    ("ur", HELP, "نومبر 2026 میں", "نومبر 2025 میں", MATCH),
     # Links and lines
     ("ur", CUES, "(feeding-cues.md)", "(crying.md)", MATCH),
     ("pl", HELP, "(your-phone.md)", "(https://example.org)", MATCH),
     ("pa", CRYING, "[ਦਿਲਾਸੇ ਅਤੇ ਪਿਆਰ](comfort-and-cuddles.md)", "ਦਿਲਾਸੇ ਅਤੇ ਪਿਆਰ", MATCH),
-    ("ur", HELP, "ٹیکسٹ کرنے کے لیے اپنا", "ٹیکسٹ کرنے کے لیے [گھر](at-home.md) اپنا", MATCH),
-    ("pl", HELP, "REGISTER pod [999](sms:999)", "REGISTER pod [999](sms:99)", MATCH),
-    ("ur", CUES, "line: emergency-999", "line: nhs-111", MATCH),
+    ("ur", HELP, "ایپ سے یا", "[گھر](at-home.md) سے یا", MATCH),
+    ("pl", HELP, "(at-home.md)", "(crying.md)", MATCH),
     ("pa", HELP, "lines: refuge", "lines: galop", MATCH),
     ("pl", CRYING, "lines: cry-sis", "lines: cry-sis, frank", MATCH),
     ("pa", CUES, "lines: samaritans", "lines: samaritan", LIBRARY),
     # Steps, signs of danger and sources that are lost or made up
-    ("ur", CRYING, "- بچہ ڈھیلا یا اکڑا ہوا ہو، یا اسے دورہ پڑے\n", "", MATCH),
-    ("pl", CUES, "- z trudem oddycha\n", "- z trudem oddycha\n- kaszle\n", MATCH),
+    ("ur", CRYING, "- انہیں یہ صفحہ دکھائیں۔\n", "", MATCH),
+    ("pl", CRYING, "- Pokaż im tę stronę.\n", "- Pokaż im tę stronę.\n- Odpocznij.\n", MATCH),
     ("pa", CUES, "5. ਦੁਬਾਰਾ ਦੇਖੋ। ਜੇ ਇਸ ਨਾਲ ਫ਼ਰਕ ਨਹੀਂ ਪਿਆ, ਤਾਂ ਕੁਝ ਹੋਰ ਕਰ ਕੇ ਦੇਖੋ।\n", "", MATCH),
-    ("ur", CRYING, "[@wy-crying; @oxon-fever; @frimley-fever]", "[@wy-crying; @oxon-fever]", MATCH),
+    ("ur", CRYING, "@oxon-fever; @frimley-fever; @nhs-sepsis]", "@oxon-fever; @nhs-sepsis]", MATCH),
     # The digits of the script: a wrong number is seen through them, and a number to dial is not written in them
-    ("ur", CRYING, "کیا آپ کا بچہ 3 ماہ", "کیا آپ کا بچہ ۴ ماہ", MATCH),
+    ("ur", HELP, "اگر 3 منٹ میں", "اگر ۴ منٹ میں", MATCH),
     ("ur", CRYING, "باہر جائیں اور 999 پر", "باہر جائیں اور ۹۹۹ پر", DIGITS),
-    ("ur", HELP, "::: call 111 پر کال کریں اگر\n", "::: call ۱۱۱ پر کال کریں اگر\n", DIGITS),
+    ("ur", HELP, "اگر آپ 999 پر ٹیکسٹ", "اگر آپ ۹۹۹ پر ٹیکسٹ", DIGITS),
     ("pa", CRYING, "ਬਾਹਰ ਜਾਓ ਅਤੇ 999", "ਬਾਹਰ ਜਾਓ ਅਤੇ ੯੯੯", DIGITS),
     ("pa", CRYING, "ਬਾਹਰ ਜਾਓ ਅਤੇ 999", "ਬਾਹਰ ਜਾਓ ਅਤੇ ੯੧੧", MATCH),
 ]
@@ -134,7 +122,7 @@ def test_there_are_faults_of_every_language_and_page():
 
 def test_a_finding_says_where_both_texts_stand_and_what_differs():
     file = path("pl", CRYING)
-    text = SOURCES.texts[file].replace("wyjdź z pokoju i zadzwoń pod 999", "wyjdź z pokoju i zadzwoń pod 911")
+    text = SOURCES.texts[file].replace("Wyjdź z pokoju i zadzwoń pod 999", "Wyjdź z pokoju i zadzwoń pod 911")
     said = [problem for problem in checks.run(programme({file: text})) if problem.rule == MATCH]
     line = text[: text.index("zadzwoń pod 911")].count("\n") + 1
     assert {str(problem.where) for problem in said} == {f"{file}:{line}"}
