@@ -42,6 +42,6 @@ def render(block: MustSayBlock, view: Writer) -> str:
     found = []
     for each in must_say.said((block,), view.programme):
         own = view.language.words_of(each)
-        words = view.prose(own or each.words)
+        words = view.prose(own or each.words, numbers=True)
         found.append(words if own else view.box('div[lang="en"][dir="ltr"]', words))
     return view.framed(block, view.language.say("must_say"), "", "\n\n".join(found))

@@ -34,6 +34,10 @@ OF_PROFESSIONALS: dict[Urgency, str] = {
 }
 
 
+#: Of the signs that are as urgent as each other, whose stand first.
+ORDER = ("baby", "anyone", "professional")
+
+
 class Signs(Block):
     """`show` names the signs. How urgent each is, and whom to ring, the library says. `baby` is what families call the baby here."""
 
@@ -60,11 +64,11 @@ def cards(block: Signs, programme: Programme) -> list[tuple[str, Urgency, list[S
     """The signs by the card that they stand on: the most urgent first, a baby's before those of anyone, each in the author's order."""
     found = [programme.signs[name] for name in block.show if name in programme.signs]
     order = sorted(found, key=_card)
-    return [(of, urgency, list(signs)) for (_, of, urgency), signs in groupby(order, key=lambda sign: (*_card(sign), sign.shown))]
+    return [(of, urgency, list(signs)) for (of, urgency), signs in groupby(order, key=lambda sign: (sign.of, sign.shown))]
 
 
-def _card(sign: Sign) -> tuple[int, str]:
-    return URGENCIES.index(sign.shown), {"baby": "baby", "anyone": "anyone"}.get(sign.of, "professional")
+def _card(sign: Sign) -> tuple[int, int]:
+    return URGENCIES.index(sign.shown), ORDER.index(sign.of)
 
 
 def listed(signs: list[Sign], language: Language) -> tuple[str, str]:

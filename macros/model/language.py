@@ -28,6 +28,8 @@ class Critical(Record):
     parts_of_day: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What makes a number a limit.
     limits: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: The other forms of each month's name, January first, beside those in which dates have them.
+    months: tuple[tuple[str, ...], ...] = ()
     never: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     #: What may stand for a negation, or may need none.

@@ -24,8 +24,11 @@ class Writer(Protocol):
     def language(self) -> Language:
         """The language of the words that the program adds."""
 
-    def prose(self, text: str, shift: int | None = None) -> str:
-        """Plain Markdown made ready for the page. Headings move up by one; `shift` says otherwise."""
+    def prose(self, text: str, shift: int | None = None, explain: bool = False, numbers: bool = False) -> str:
+        """Plain Markdown made ready for the page. Headings move up by one; `shift` says otherwise.
+
+        With `explain` the words of the glossary are linked, and with `numbers` 999 and 111 can be pressed.
+        """
 
     def image(self, src: str, alt: str) -> str:
         """A picture with its size."""

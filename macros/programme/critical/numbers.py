@@ -52,6 +52,7 @@ class _Reader:
         self.said, self.taken = said, taken
         self.units = {each.start: unit for unit, each in said.named(words.units)}
         self.months = {name: number for number, month in enumerate(months, 1) for name in (month, month.capitalize())}
+        self.months |= {name: number for number, names in enumerate(words.months, 1) for name in names}
         self.half = {each.start: each.end for each in said.phrases(words.halves)}
         self.part = {at: part for part, each in said.named(words.parts_of_day) for at in (each.start, each.end - 1)}
 
