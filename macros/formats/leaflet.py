@@ -1,4 +1,4 @@
-"""A family page on a sheet of A4 that folds to A5, or on two where one has no room for all that helps: what to do, when to get help, who to talk to, and a code that leads to the page."""
+"""A family page on a sheet of A4 that folds to A5, or on two or three where one has no room for all that helps: what to do, when to get help, who to talk to, and a code that leads to the page."""
 
 from macros.formats.paper import family_sheet, typst_pdf, whole
 from macros.model.family import FamilyPage
@@ -29,7 +29,7 @@ def of_family_page(page: FamilyPage, loaded: Loaded) -> bytes:
             "Shorten the title, the summary or the key message.",
         )
     if fit["over"] > 0:
-        what = f"The leaflet {quoted(page.matter.title)} does not fit on two sheets: from here on, {fit['over']:.0f} mm are too much."
+        what = f"The leaflet {quoted(page.matter.title)} does not fit on three sheets: from here on, {fit['over']:.0f} mm are too much."
         raise CannotMake(
             chunks[fit["first"]].place,
             what,

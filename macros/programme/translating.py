@@ -111,8 +111,9 @@ def stamped(page: Translation, programme: Programme, text: str) -> tuple[str, li
 
 
 def _still_english(english: Passage, own: Passage) -> bool:
-    """Whether the words are those of the English page, and there are words: a list of links in braces has none."""
-    return english.mark == own.mark and any(letter.isalpha() for letter in own.text)
+    """Whether the words are those of the English page, and there are words: a list of names has none, for the library has its words."""
+    words = f"{own.block.title}{own.block.body}" if own.block else own.text
+    return english.mark == own.mark and any(letter.isalpha() for letter in words)
 
 
 def page_at(loaded: Loaded, path: Path) -> Translation:

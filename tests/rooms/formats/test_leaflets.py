@@ -423,12 +423,12 @@ def test_a_leaflet_that_does_not_fit_says_where_and_by_how_much(tmp_path):
     assert problem.where.file == PAGE
     assert text.splitlines()[problem.where.line - 1].startswith("## Do this first")
     assert 50 < int(re.search(r"(\d+) mm", problem.what)[1]) < 2000
-    assert "two sheets" in problem.what
+    assert "three sheets" in problem.what
     assert starts_with_a_verb(problem.fix) and "`leaflet:`" in problem.fix
 
 
-#: Helplines with much to say: so many fill two sheets in English, so many fill two in Urdu, and so many are more than two hold.
-MANY, SOME, TOO_MANY = 24, 12, 28
+#: Helplines with much to say: so many fill two sheets in English, so many fill two in Urdu, so many need a third, and so many are more than three hold.
+MANY, SOME, MORE, TOO_MANY = 24, 12, 32, 60
 
 MUCH = "You may ask whatever you want to know of them. " * 12
 
@@ -484,10 +484,21 @@ def test_two_sheets_that_read_from_the_right_are_folded_the_other_way(tmp_path):
     assert [number for half in halves for number in pressed(data, *half)] == [f"tel:0300555{at:04}" for at in range(SOME)]
 
 
-def test_helplines_that_two_sheets_do_not_hold_stop_the_build(tmp_path):
+def test_helplines_that_three_sheets_do_not_hold_stop_the_build(tmp_path):
     with pytest.raises(CannotMake) as caught:
         sheet(loaded(tmp_path, **with_lines(TOO_MANY)), "leaflet")
-    assert "two sheets" in caught.value.problem.what
+    assert "three sheets" in caught.value.problem.what
+
+
+def test_what_is_too_much_for_two_sheets_gets_a_third(tmp_path):
+    data = sheet(loaded(tmp_path, **with_lines(MORE)), "leaflet")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert len(pdf.pages) == 6
+    assert "1 / 3" in said_on(data, 0) and "2 / 3" in said_on(data, 2) and "3 / 3" in said_on(data, 4)
+    halves = [(1, "left"), (1, "right"), (0, "left"), (2, "right"), (3, "left"), (3, "right"), (2, "left")]
+    halves += [(4, "right"), (5, "left"), (5, "right"), (4, "left")]
+    assert [number for half in halves for number in pressed(data, *half)] == [f"tel:0300555{at:04}" for at in range(MORE)]
+    assert min(sizes(data)) >= 8.99
 
 
 @pytest.mark.parametrize("length", ["one sheet", "two sheets"])

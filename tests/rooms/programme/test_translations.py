@@ -383,6 +383,15 @@ def test_mark_leaves_what_is_still_english_unmarked(project):
     assert (project / OURS).read_text("utf-8").count('"todo"') == 1
 
 
+def test_mark_marks_a_block_whose_words_are_all_in_the_library(project):
+    """It is the same in every language: the library has its words."""
+    block = "\n\n::: must-say\nsay: never-shake\n:::\n"
+    small_project.write(project, PAGE, ENGLISH + block)
+    small_project.write(project, OURS, (project / OURS).read_text("utf-8") + block)
+    assert run(project, "mark", OURS) == 0
+    assert "todo" not in (project / OURS).read_text("utf-8")
+
+
 def test_mark_refuses_a_page_with_other_passages_and_says_where_they_part(project, capsys):
     small_project.write(project, PAGE, ENGLISH.replace("All babies cry.", "All babies cry.\n\n## New {#new}"))
     before = (project / OURS).read_bytes()
