@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from macros.model.family import FamilyPage
+from macros.model.family import FamilyPage, Passage
+from macros.model.language import Language
 from macros.model.must_say import said
 from macros.model.programme import Programme
 from macros.model.record import Place
 from macros.pages import family_pages
+from macros.programme.critical import ITEM, spoken
 from macros.text.helpline import KINDS
 from macros.text.prose import plain
 
@@ -27,7 +29,7 @@ class Item(NamedTuple):
 
 def of_page(page: FamilyPage, programme: Programme) -> list[Item]:
     """All that the page names, in its language."""
-    return [*_signs(page, programme), *_must_say(page, programme), *_numbers(page, programme)]
+    return [*_signs(page, programme), *_must_say(page, programme), *_numbers(page, programme), *_never(page, programme)]
 
 
 def for_a_wall(page: FamilyPage, programme: Programme) -> list[Item]:
@@ -71,3 +73,17 @@ def _numbers(page: FamilyPage, programme: Programme, kinds: Collection[str] = KI
 def _unapproved(page: FamilyPage, programme: Programme) -> Iterator[Item]:
     if not page.matter.approved_by:
         yield Item(page.line_of("approved_by"), "that nobody has approved it", programme.languages[page.language].say("nobody"))
+
+
+def says_never(passage: Passage, language: Language) -> bool:
+    """Whether a paragraph or a list says “never”, in any of the words of its language."""
+    return passage.kind == "text" and bool(spoken(passage.text).phrases(language.critical.never))
+
+
+def _never(page: FamilyPage, programme: Programme) -> Iterator[Item]:
+    language = programme.languages[page.language]
+    for passage in page.passages:
+        if says_never(passage, language):
+            for line in filter(None, map(str.strip, passage.text.split("\n"))):
+                if spoken(line).phrases(language.critical.never):
+                    yield Item(passage.place, "a “never”", plain(ITEM.sub("", line)))

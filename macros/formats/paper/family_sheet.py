@@ -18,6 +18,7 @@ from macros.model.record import Place
 from macros.model.tree import SheetBranch
 from macros.pages import drawing, family_pages
 from macros.pages.paper_view import PaperView
+from macros.pages.parity import says_never
 from macros.pages.view import View
 from macros.programme.load import Loaded
 
@@ -148,13 +149,14 @@ def chunks(page: FamilyPage, loaded: Loaded) -> list[Chunk]:
             if guide:
                 column, must = ("back" if section in BACK else "inside"), section not in SHORTENED
         out = section in LEFT_OUT or (chosen and section and section not in chosen)
-        if (out and not passage.helps) or passage.kind not in ("heading", "text", "block"):
+        kept = passage.helps or says_never(passage, view.language)
+        if (out and not kept) or passage.kind not in ("heading", "text", "block"):
             continue
         for blocks in _blocks(passage, view):
             if passage.kind not in BELONGS[before]:
                 found.append(Chunk(column, must, before == "lead" and passage.kind == "block", passage.place))
             found[-1].blocks += blocks
-            found[-1].must |= passage.helps or _has_a_number(passage, view)
+            found[-1].must |= kept or _has_a_number(passage, view)
             before = "lead" if passage.kind == "text" and before in ("heading", "lead") else passage.kind
     return found
 

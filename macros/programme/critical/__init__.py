@@ -4,6 +4,6 @@ from macros.programme.critical.compare import Difference, compared
 from macros.programme.critical.detail import Detail, differences
 from macros.programme.critical.details import details
 from macros.programme.critical.numbers import TO_DIAL
-from macros.programme.critical.spoken import latin_digits, spoken
+from macros.programme.critical.spoken import ITEM, latin_digits, spoken
 
-__all__ = ["TO_DIAL", "Detail", "Difference", "compared", "details", "differences", "latin_digits", "spoken"]
+__all__ = ["ITEM", "TO_DIAL", "Detail", "Difference", "compared", "details", "differences", "latin_digits", "spoken"]

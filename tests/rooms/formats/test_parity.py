@@ -11,6 +11,8 @@ from macros.model.sign import mark
 
 from ...sample import ENGLISH_WORDS, PROJECT, Loaded, loaded
 
+NEVER = "Never leave your baby alone in the bath."
+
 SIGN, SAID, NUMBER, SIGN_IN_URDU = "is hard to wake", "Never shake a tiny baby.", "0800 448 0737", "مشکل سے جاگے"
 
 _URDU = (PROJECT / "modules/_library/languages/ur.yaml").read_text("utf-8")
@@ -32,13 +34,13 @@ FILES = {
   sources: [{{source: good2020, nation: England, urgency: "999", says: a reason to ring}}]
 """,
     "modules/_library/must-say.yaml": f"- {{name: never-shake, title: Never shake, words: {SAID}, why: So., sources: [good2020]}}\n",
-    "docs/families/crying.md": "::: signs\nshow: waking\n:::\n\n::: must-say\nsay: never-shake\n:::\n\n::: talk\nlines: cry-sis\n:::",
+    "docs/families/crying.md": "---\nkind: list\nleaflet: [now]\n---\n\n## Now {#now}\n\nStay.\n\n## Later {#later}\n\n" + NEVER + "\n\n::: signs\nshow: waking\n:::\n\n::: must-say\nsay: never-shake\n:::\n\n::: talk\nlines: cry-sis\n:::",
     "docs/families/ur/crying.md": "::: signs\nshow: waking\n:::\n\n::: must-say\nsay: never-shake\n:::\n\n::: talk\nlines: cry-sis\n\nرونا\n:::",
 }
 
 #: What each sheet must hold, and what a template might forget to set.
 MUST = {
-    ("leaflet", "en"): [SIGN, SAID, NUMBER, "999"],
+    ("leaflet", "en"): [SIGN, SAID, NUMBER, "999", NEVER],
     ("leaflet", "ur"): [SIGN_IN_URDU, SAID, NUMBER, "999"],
     ("poster", "en"): [SAID, "999"],
     ("picture", "en"): [SAID, "999"],
