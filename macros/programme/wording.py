@@ -61,6 +61,9 @@ def problems(
     strange = [str(fault["loc"][-1]) for fault in faults if fault["type"] == "extra_forbidden"]
     # A field under a wrong name is not missing too.
     told = [fault for fault in faults if not (fault["type"] == "missing" and nearest(str(fault["loc"][-1]), strange))]
+    # A list whose entry is at fault is not empty too.
+    within = {fault["loc"][:end] for fault in faults for end in range(len(fault["loc"]))}
+    told = [fault for fault in told if not (fault["type"] == "too_short" and fault["loc"] in within)]
     return [_problem(fault, rule, subject, tuple(known), place, written) for fault in told]
 
 

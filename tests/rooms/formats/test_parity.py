@@ -34,7 +34,9 @@ FILES = {
   sources: [{{source: good2020, nation: England, urgency: "999", says: a reason to ring}}]
 """,
     "modules/_library/must-say.yaml": f"- {{name: never-shake, title: Never shake, words: {SAID}, why: So., sources: [good2020]}}\n",
-    "docs/families/crying.md": "---\nkind: list\nleaflet: [now]\n---\n\n## Now {#now}\n\nStay.\n\n## Later {#later}\n\n" + NEVER + "\n\n::: signs\nshow: waking\n:::\n\n::: must-say\nsay: never-shake\n:::\n\n::: talk\nlines: cry-sis\n:::",
+    "docs/families/crying.md": "---\nkind: list\nleaflet: [now]\n---\n\n## Now {#now}\n\nStay.\n\n## Later {#later}\n\n"
+    + NEVER
+    + "\n\n::: signs\nshow: waking\n:::\n\n::: must-say\nsay: never-shake\n:::\n\n::: talk\nlines: cry-sis\n:::",
     "docs/families/ur/crying.md": "::: signs\nshow: waking\n:::\n\n::: must-say\nsay: never-shake\n:::\n\n::: talk\nlines: cry-sis\n\nرونا\n:::",
 }
 
