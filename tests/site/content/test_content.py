@@ -78,6 +78,17 @@ def test_a_baby_who_cannot_be_comforted_is_an_emergency(path):
     assert PROGRAMME.signs["crying-nothing-comforts"].shown == "a-and-e"
 
 
+@pytest.mark.parametrize("name", ["social-workers", "family-court", "living-with-someone-else", "family-time", "at-home", "pregnancy", "feelings"])
+def test_a_page_for_hard_times_says_who_to_call_about_thoughts_of_dying(name):
+    assert {"thoughts-of-dying", "cannot-go-on"} <= shown(PROGRAMME.by_path[f"families/{name}.md"])
+
+
+def test_get_help_now_has_what_cannot_wait_for_a_mother_and_for_a_baby_before_birth():
+    page = PROGRAMME.by_path["families/get-help-now.md"]
+    assert {"voices-after-birth", "confused-after-birth", "high-mood-after-birth", "fear-of-hurting-baby"} <= shown(page)
+    assert "your baby move less than usual" in page.text
+
+
 @pytest.mark.parametrize("code", ["ur", "pa", "pl"])
 def test_a_translation_of_a_sign_or_of_words_that_must_be_said_has_the_numbers_of_the_english(code):
     language = PROGRAMME.languages[code]

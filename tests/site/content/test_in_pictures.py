@@ -26,9 +26,20 @@ def test_what_a_baby_s_life_may_hang_on_is_said_exactly():
         assert emergencies[-1] + 1 == min(numbers.index(urgent) for urgent in numbers if urgent and urgent.startswith("nhs-111"))
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_who_leaves_the_room_is_told_at_once_to_go_back(name):
+    drawings = [idea.drawing for idea in PAGES[name].matter.ideas]
+    for at, drawing in enumerate(drawings):
+        assert drawing != "another-room" or drawings[at + 1 : at + 2] == ["going-back"]
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [
+        ("crying", "Call 999 if a baby may have been shaken."),
+        ("crying", "Call 999 if your baby struggles to breathe or wake."),
+        ("get-help-now", "Call 999 if your baby struggles to breathe or wake."),
+        ("feelings", "After a birth, hearing voices or confusion needs A&E."),
         ("crying", "At 38C, a baby under 3 months needs A&E."),
         ("get-help-now", "At 38C, a baby under 3 months needs A&E."),
         ("crying", "Go to A&E if your baby cannot be comforted."),
