@@ -227,7 +227,8 @@ def test_notes_are_plain_text_with_their_paragraphs_and_sources(given):
     shown = [paragraph.text for paragraph in notes.paragraphs]
     assert shown == [
         "Say. Never leave out.",
-        "Never shake a baby.",
+        "Each has a slide of its own. Say it there.",
+        "Never shake: “Never shake a baby.”",
         "Say",
         f"{NOTE}, first paragraph (Good, 2020).",
         "Second paragraph.",
