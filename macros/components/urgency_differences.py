@@ -30,9 +30,9 @@ def urgency_differences(view: View) -> str:
 
 
 def _table(view: View, signs: list[Sign]) -> str:
-    rows = ["| Sign | Shown today | How many sources say | Decided |", "| --- | --- | --- | --- |"]
+    rows = ["| Sign | Shown | Sources that say so |", "| --- | --- | --- |"]
     for sign in signs:
-        cells = (f"[{escaped(sign.title)}](#sign-{sign.name})", f"**{escaped(SAID[sign.shown])}**", _counted(sign), _decided(sign))
+        cells = (f"[{escaped(sign.title)}](#sign-{sign.name})", f"**{escaped(SAID[sign.shown])}**{_decided(sign)}", _counted(sign))
         rows.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
     return view.box('div.table[tabindex="0"][role="region"][aria-label="Signs whose sources differ"]', "\n".join(rows))
 
@@ -44,7 +44,8 @@ def _counted(sign: Sign) -> str:
 
 
 def _decided(sign: Sign) -> str:
-    return escaped(f"by {sign.decided.by}, {day(sign.decided.on)}") if sign.decided else "not yet"
+    """Who decided, and when; nothing as long as nobody has."""
+    return escaped(f", decided by {sign.decided.by} on {day(sign.decided.on)}") if sign.decided else ""
 
 
 def _alike(signs: Iterable[Sign]) -> str:

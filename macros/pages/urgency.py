@@ -30,8 +30,8 @@ STEPS: dict[Urgency, int] = {
 
 
 def widest_first(signs: Iterable[Sign]) -> list[Sign]:
-    """Signs whose sources differ: by how many steps they are apart, then by how many of them say another thing than what is shown."""
-    return sorted((sign for sign in signs if sign.differ), key=lambda sign: (apart(sign), _others(sign)), reverse=True)
+    """Signs whose sources differ: by how many steps they are apart, then by how far they are on average from what is shown."""
+    return sorted((sign for sign in signs if sign.differ), key=lambda sign: (apart(sign), _away(sign)), reverse=True)
 
 
 def apart(sign: Sign) -> int:
@@ -40,6 +40,6 @@ def apart(sign: Sign) -> int:
     return max(steps) - min(steps)
 
 
-def _others(sign: Sign) -> float:
-    """The share of its sources that do not say what is shown."""
-    return sum(advice.urgency != sign.shown for advice in sign.sources) / len(sign.sources)
+def _away(sign: Sign) -> float:
+    """By how many steps its sources are away from what is shown, on average."""
+    return sum(abs(STEPS[advice.urgency] - STEPS[sign.shown]) for advice in sign.sources) / len(sign.sources)

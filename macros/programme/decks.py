@@ -98,10 +98,10 @@ def _in_row(slide: Slide, row: PlanRow) -> Slide:
 
 
 def row_notes(row: PlanRow, plan: SessionPlan, programme: Programme) -> str:
-    """What a trainer reads at the start of a row: what is never left out, what to do, what the room does, and what to say."""
+    """What a trainer reads at the start of a row: what to do, what is never left out, what the room does, and what to say."""
     told = [
-        (NEVER_LEAVE_OUT, cues(named(row.must_say, programme))),
         ("You", row.row.trainer),
+        (NEVER_LEAVE_OUT, cues(named(row.must_say, programme))),
         ("The room", row.row.participants),
         ("Have ready", row.row.materials and f"{row.row.materials[:1].upper()}{row.row.materials[1:]}."),
         (f"If it is past {clock(row.starts)} by now", row.row.late[:1].upper() + row.row.late[1:]),
@@ -115,9 +115,10 @@ def of_shown(shown: Shown, programme: Programme) -> list[Slide]:
 
 
 def of_part(part: Part, programme: Programme) -> Iterator[Slide]:
-    """A part: its title with what is never left out and the trainer's note, then what its blocks show."""
+    """A part: its title with the trainer's note and, behind what opens it, what is never left out; then what its blocks show."""
     note = next(iter(part.of_kind(TrainerNote)), None)
-    told = [(NEVER_LEAVE_OUT, cues(said(part.blocks, programme))), *(note.sections.items() if note else ())]
+    sections = list(note.sections.items()) if note else []
+    told = [*sections[:1], (NEVER_LEAVE_OUT, cues(said(part.blocks, programme))), *sections[1:]]
     yield Slide("part", part.title, minutes=part.minutes, notes=headed(told), place=part.place)
     for block in part.blocks:
         yield from of_block(block, part, programme)

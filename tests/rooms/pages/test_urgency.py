@@ -21,7 +21,8 @@ def test_the_widest_difference_comes_first_whatever_the_order_of_the_library():
     assert names(sign("near", "999", "a-and-e"), sign("far", "999", "gp"), sign("middle", "999", "111")) == ["far", "middle", "near"]
 
 
-def test_of_two_as_wide_the_one_comes_first_where_more_sources_say_another_thing_than_is_shown():
+def test_of_two_as_wide_the_one_comes_first_whose_sources_are_further_from_what_is_shown():
+    assert names(sign("one-step", "999", "a-and-e", "a-and-e", "111"), sign("two-steps", "999", "111", "111")) == ["two-steps", "one-step"]
     assert names(sign("one-in-four", "999", "999", "999", "111"), sign("one-in-two", "999", "111")) == ["one-in-two", "one-in-four"]
 
 
