@@ -34,8 +34,9 @@ def on_family_sheet(block: MustSayBlock, view: PaperWriter) -> Iterator[Said]:
 
 
 def on_paper(block: MustSayBlock, view: PaperWriter) -> OnPaper:
-    words = [branch for each in must_say.said((block,), view.programme) for branch in view.blocks(each.words)]
-    return OnPaper("double", "Never left out", "to keep in mind", blocks=words)
+    said = must_say.said((block,), view.programme)
+    words = [branch for each in said for branch in view.blocks(each.words)]
+    return OnPaper("double", "Never left out", "to keep in mind", ["; ".join(each.title for each in said)], blocks=words)
 
 
 def render(block: MustSayBlock, view: Writer) -> str:

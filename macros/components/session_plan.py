@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from macros.model.must_say import NEVER_LEAVE_OUT, named
+from macros.model.must_say import NEVER_LEAVE_OUT, cued, named
 from macros.model.record import Audience
 from macros.pages.view import View
 from macros.programme.sessions import PlanRow, SessionPlan, clock, plan
@@ -71,8 +71,8 @@ def _outcomes(view: View, made: SessionPlan) -> list[str]:
 def _table(view: View, made: SessionPlan) -> str:
     rows = ["| Time | Minutes | What | The trainer | The room |", "| --- | --: | --- | --- | --- |"]
     for row in made.rows:
-        words = [f"**{NEVER_LEAVE_OUT}** {view.prose(each.words)}" for each in named(row.must_say, view.programme)]
-        who = ("<br>".join([*words, view.prose(row.row.trainer)]), view.prose(row.row.participants))
+        words = [f"**{NEVER_LEAVE_OUT}** {view.prose(cued(each))}" for each in named(row.must_say, view.programme)]
+        who = ("<br>".join(filter(None, (view.prose(row.row.trainer), *words))), view.prose(row.row.participants))
         cells = (f"**{clock(row.starts)}**", str(row.row.minutes), _what(view, row), *who)
         rows.append(f"| {' | '.join(cell.replace('|', chr(92) + '|').replace(chr(10), ' ') or ' ' for cell in cells)} |")
     rows.append(f"| **{clock(made.rows[-1].ends)}** | {made.minutes} | Close | | |")

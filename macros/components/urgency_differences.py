@@ -1,56 +1,57 @@
-"""What each source says of how urgent a sign is, where they differ or nobody has decided, and what is shown until somebody does."""
+"""The signs whose urgency somebody has to decide, the widest difference first, with what is shown until then."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from itertools import groupby
 
-from macros.model.sign import URGENCIES, Advice, Sign, Urgency
+from macros.model.sign import URGENCIES, Sign
+from macros.pages.urgency import SAID, widest_first
 from macros.pages.view import View
 from macros.text.words import day, escaped
 
 EXAMPLE = "{{ urgency_differences() }}"
 
-#: What readers see for each urgency.
-SAID: dict[Urgency, str] = {
-    "999": "999",
-    "a-and-e": "A&E or 999",
-    "111": "111",
-    "111-mental-health": "111, option 2",
-    "gp": "GP",
-    "health-visitor": "health visitor",
-    "duty-team": "children's social care, the same day",
-}
+#: What each kind of sign is called, in the order in which the kinds stand.
+KINDS = {"illness": "Signs of illness", "harm": "Danger and thoughts of harm"}
 
 
 def urgency_differences(view: View) -> str:
-    signs = [sign for sign in view.programme.signs.values() if sign.differ or not sign.decided]
-    differ = [sign for sign in signs if sign.differ]
-    alike = [sign for sign in signs if not sign.differ]
-    pieces = [_sign(sign, view) for sign in differ]
-    if alike:
-        rows = [f"- {escaped(sign.title)}: {escaped(SAID[sign.shown])}" for sign in alike]
-        pieces.append(f"### Signs whose sources agree, or that have one source {{#agree}}\n\n{chr(10).join(rows)}")
+    """A table for each kind of sign, then those whose sources do not differ."""
+    signs = list(view.programme.signs.values())
+    pieces = []
+    for kind, title in KINDS.items():
+        if differ := widest_first(sign for sign in signs if sign.kind == kind):
+            pieces += [f"### {title} {{#differ-{kind}}}", _table(view, differ)]
+    if alike := [sign for sign in signs if not sign.differ and not sign.decided]:
+        pieces += ["### Signs whose sources agree, or that have one source {#agree}", _alike(alike)]
     return "\n\n".join(pieces)
 
 
-def _sign(sign: Sign, view: View) -> str:
-    decided = sign.decided
-    state = f"decided by {decided.by} on {day(decided.on)}" if decided else "nobody has decided yet"
-    advice = sorted(sign.sources, key=lambda each: URGENCIES.index(each.urgency))
-    rows = [
-        f"- **{escaped(SAID[urgency])}:** {'; '.join(_said(each, view) for each in said)}."
-        for urgency, said in groupby(advice, key=_urgency)
-    ]
-    head = f"### {escaped(sign.title)} {{#sign-{sign.name}}}"
-    return "\n\n".join([head, f"We show **{escaped(SAID[sign.shown])}**; {escaped(state)}.", "\n".join(rows)])
+def _table(view: View, signs: list[Sign]) -> str:
+    rows = ["| Sign | Shown | Sources that say so |", "| --- | --- | --- |"]
+    for sign in signs:
+        cells = (f"[{escaped(sign.title)}](#sign-{sign.name})", f"**{escaped(SAID[sign.shown])}**{_decided(sign)}", _counted(sign))
+        rows.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
+    return view.box('div.table[tabindex="0"][role="region"][aria-label="Signs whose sources differ"]', "\n".join(rows))
 
 
-def _urgency(advice: Advice) -> Urgency:
-    return advice.urgency
+def _counted(sign: Sign) -> str:
+    """How many sources say each urgency, the most urgent first."""
+    counted = Counter(advice.urgency for advice in sign.sources)
+    return "; ".join(f"{escaped(SAID[urgency])}: {counted[urgency]}" for urgency in URGENCIES if urgency in counted)
 
 
-def _said(advice: Advice, view: View) -> str:
-    """One source's own words on it, and who they are."""
-    reference = view.programme.references.get(advice.source)
-    title = escaped(reference.title if reference else advice.source)
-    return f"{escaped(advice.says.rstrip('.'))} ({title}, {escaped(advice.nation)})"
+def _decided(sign: Sign) -> str:
+    """Who decided, and when; nothing as long as nobody has."""
+    return escaped(f", decided by {sign.decided.by} on {day(sign.decided.on)}") if sign.decided else ""
+
+
+def _alike(signs: Iterable[Sign]) -> str:
+    """One row for each urgency: these differ in nothing, so they can be read in one go."""
+    ordered = sorted(signs, key=lambda sign: URGENCIES.index(sign.shown))
+    rows = []
+    for urgency, held in groupby(ordered, key=lambda sign: sign.shown):
+        rows.append(f"- **{escaped(SAID[urgency])}:** {'; '.join(escaped(sign.title) for sign in held)}.")
+    return "\n".join(rows)

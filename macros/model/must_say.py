@@ -12,6 +12,9 @@ from macros.model.sign import MustSay
 #: What a trainer is told above such words, wherever they stand.
 NEVER_LEAVE_OUT = "Say. Never leave out."
 
+#: What stands above such words in the notes of a row or part, so that they are said once, with what the room sees.
+ON_THEIR_SLIDES = "Each has a slide of its own. Say it there."
+
 
 class MustBeSaid(Block):
     """A block that names words of `modules/_library/must-say.yaml`."""
@@ -27,3 +30,14 @@ def named(names: Iterable[str], programme: Programme) -> tuple[MustSay, ...]:
 def said(blocks: Iterable[Block], programme: Programme) -> tuple[MustSay, ...]:
     """The words that some blocks name, in order."""
     return named((name for block in blocks if isinstance(block, MustBeSaid) for name in block.say), programme)
+
+
+def cued(each: MustSay) -> str:
+    """Some words as a trainer reads them among other notes: what they are called, then what is said, in quotation marks."""
+    return f"{each.title}: “{each.words.strip()}”"
+
+
+def cues(words: Iterable[MustSay]) -> str:
+    """All such words of a row or part, for the notes of the slide that it opens with; nothing where there are none."""
+    found = [cued(each) for each in words]
+    return "\n\n".join([ON_THEIR_SLIDES, *found] if found else [])

@@ -11,7 +11,7 @@ from macros.blocks.trainer_note import TrainerNote
 from macros.extensions import discover
 from macros.model.block import Block
 from macros.model.module import Module, Part
-from macros.model.must_say import NEVER_LEAVE_OUT, MustBeSaid, named, said
+from macros.model.must_say import NEVER_LEAVE_OUT, MustBeSaid, cues, named, said
 from macros.model.programme import Programme
 from macros.model.record import Place
 from macros.model.sign import MustSay
@@ -75,7 +75,7 @@ def of_row(row: PlanRow, plan: SessionPlan, programme: Programme) -> list[Slide]
     told = row_notes(row, plan, programme)
     shown = [_in_row(slide, row) for each in row.shown for slide in of_shown(each, programme)]
     has_its_own = said((block for each in row.shown for block in each.blocks), programme)
-    kept = of_words(each for each in named(row.must_say, programme) if each not in has_its_own)
+    kept = ofcues(each for each in named(row.must_say, programme) if each not in has_its_own)
     if not shown:
         return [Slide("moment", row.title, notes=told, minutes=minutes, clock=starts), *kept]
     first, *others = *shown, *kept
@@ -98,10 +98,10 @@ def _in_row(slide: Slide, row: PlanRow) -> Slide:
 
 
 def row_notes(row: PlanRow, plan: SessionPlan, programme: Programme) -> str:
-    """What a trainer reads at the start of a row: what is never left out, what to do, what the room does, and what to say."""
+    """What a trainer reads at the start of a row: what to do, what is never left out, what the room does, and what to say."""
     told = [
-        (NEVER_LEAVE_OUT, _words(named(row.must_say, programme))),
         ("You", row.row.trainer),
+        (NEVER_LEAVE_OUT, cues(named(row.must_say, programme))),
         ("The room", row.row.participants),
         ("Have ready", row.row.materials and f"{row.row.materials[:1].upper()}{row.row.materials[1:]}."),
         (f"If it is past {clock(row.starts)} by now", row.row.late[:1].upper() + row.row.late[1:]),
@@ -115,15 +115,16 @@ def of_shown(shown: Shown, programme: Programme) -> list[Slide]:
 
 
 def of_part(part: Part, programme: Programme) -> Iterator[Slide]:
-    """A part: its title with what is never left out and the trainer's note, then what its blocks show."""
+    """A part: its title with the trainer's note and, behind what opens it, what is never left out; then what its blocks show."""
     note = next(iter(part.of_kind(TrainerNote)), None)
-    told = [(NEVER_LEAVE_OUT, _words(said(part.blocks, programme))), *(note.sections.items() if note else ())]
+    sections = list(note.sections.items()) if note else []
+    told = [*sections[:1], (NEVER_LEAVE_OUT, cues(said(part.blocks, programme))), *sections[1:]]
     yield Slide("part", part.title, minutes=part.minutes, notes=headed(told), place=part.place)
     for block in part.blocks:
         yield from of_block(block, part, programme)
 
 
-def of_words(words: Iterable[MustSay], place: Place | None = None) -> list[Slide]:
+def ofcues(words: Iterable[MustSay], place: Place | None = None) -> list[Slide]:
     """A slide for each of the words that are never left out; its notes say why."""
     return [
         Slide("must-say", each.title, text=each.words, notes=headed([(NEVER_LEAVE_OUT, each.words), ("Why", each.why)]), place=place)
@@ -131,14 +132,10 @@ def of_words(words: Iterable[MustSay], place: Place | None = None) -> list[Slide
     ]
 
 
-def _words(words: Iterable[MustSay]) -> str:
-    return "\n\n".join(each.words for each in words)
-
-
 def of_block(block: Block, part: Part, programme: Programme) -> list[Slide]:
     """What a block shows, if it shows anything: its own file says, and may make several of it."""
     if isinstance(block, MustBeSaid):
-        return of_words(said((block,), programme), block.place)
+        return ofcues(said((block,), programme), block.place)
     made = getattr(discover("blocks")[block.kind], "slide", None)
     slides = made(block, part) if made else []
     return [slides] if isinstance(slides, Slide) else list(slides)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.formats.paper.support import support
 from macros.model.module import READERS
-from macros.model.must_say import NEVER_LEAVE_OUT, named
+from macros.model.must_say import NEVER_LEAVE_OUT, cued, named
 from macros.model.tree import BREAK, Branch, Heading, List, Node, Table
 from macros.pages.paper_view import PaperView
 from macros.programme.content_notes import content_notes
@@ -79,11 +79,11 @@ def _what(row: PlanRow) -> list[Node]:
 
 
 def _told(row: PlanRow, view: PaperView) -> list[Node]:
-    """What the trainer does, and first what is never left out."""
-    words = [
-        node for each in named(row.must_say, view.programme) for node in (*_strong(f"{NEVER_LEAVE_OUT} "), *view.words(each.words), BREAK)
-    ]
-    return [*words, *view.words(row.row.trainer)] if words else _said(row.row.trainer, view)
+    """What the trainer does, and below it what is never left out."""
+    told = view.words(row.row.trainer)
+    for each in named(row.must_say, view.programme):
+        told += [*[BREAK] * bool(told), *_strong(f"{NEVER_LEAVE_OUT} "), *view.words(cued(each))]
+    return told or ["–"]
 
 
 def _said(text: str, view: PaperView) -> list[Node]:

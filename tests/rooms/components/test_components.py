@@ -114,6 +114,8 @@ SHOWN = {
     "reading-list": "A good book",
     "study-paths": "A first path",
     "trainer-catalogue": "Hold the baby in mind",
+    "urgency-differences": "A&E or 999: 1; 111: 1",
+    "urgency-sources": "A reason to go (An old book, England).",
     "trainer-notes": small_project.TRAINERS_WORD,
     "whole-module": "By the end you can",
 }

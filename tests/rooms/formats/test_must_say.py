@@ -9,7 +9,8 @@ from pptx import Presentation
 
 from macros.extensions import discover
 from macros.formats.paper import family_sheet
-from macros.programme import sessions
+from macros.model.must_say import ON_THEIR_SLIDES
+from macros.programme import decks, sessions
 
 from ...printed import letters, words
 from ...sample import MODULE, Loaded, loaded, rendered
@@ -77,6 +78,26 @@ def test_a_trainer_reads_that_they_are_never_left_out(page, given):
     shown = rendered(given)[page]
     assert WORDS in shown
     assert "Say. Never leave out." in shown
+
+
+def test_a_row_names_each_of_its_words_so_that_a_trainer_knows_which_are_meant(given):
+    shown = rendered(given)["teach/hour.md"]
+    assert f"Ring: “{OTHER}”" in shown
+    assert f"Never shake: “{WORDS}”" in shown
+
+
+def test_the_notes_of_a_row_say_that_its_words_wait_for_their_slides(given):
+    plan = sessions.plan(given.programme.sessions[0], given.programme)
+    row, own = decks.of_row(plan.rows[0], plan, given.programme)
+    assert ON_THEIR_SLIDES in row.notes
+    assert own.text == OTHER
+    assert ON_THEIR_SLIDES not in own.notes
+
+
+@pytest.mark.parametrize("name", ["Never shake", "Ring"])
+def test_a_workbook_says_what_its_words_are_about(name, given):
+    made = FORMS["workbook"].of_session(sessions.plan(given.programme.sessions[0], given.programme), given)
+    assert letters(f"to keep in mind{name}") in letters(words(made))
 
 
 def test_the_notes_of_the_slide_say_why(given):

@@ -226,13 +226,14 @@ def test_notes_are_plain_text_with_their_paragraphs_and_sources(given):
     notes = by_layout(of_module(given), "Part").notes_slide.notes_text_frame
     shown = [paragraph.text for paragraph in notes.paragraphs]
     assert shown == [
-        "Say. Never leave out.",
-        "Never shake a baby.",
         "Say",
         f"{NOTE}, first paragraph (Good, 2020).",
         "Second paragraph.",
         "• one thing",
         "• another thing",
+        "Say. Never leave out.",
+        "Each has a slide of its own. Say it there.",
+        "Never shake: “Never shake a baby.”",
         "What people find hard",
         "Waiting.",
         "If time is short",
