@@ -78,7 +78,9 @@ def test_a_baby_who_cannot_be_comforted_is_an_emergency(path):
     assert PROGRAMME.signs["crying-nothing-comforts"].shown == "a-and-e"
 
 
-@pytest.mark.parametrize("name", ["social-workers", "family-court", "living-with-someone-else", "family-time", "at-home", "pregnancy", "feelings"])
+@pytest.mark.parametrize(
+    "name", ["social-workers", "family-court", "living-with-someone-else", "family-time", "at-home", "pregnancy", "feelings"]
+)
 def test_a_page_for_hard_times_says_who_to_call_about_thoughts_of_dying(name):
     assert {"thoughts-of-dying", "cannot-go-on"} <= shown(PROGRAMME.by_path[f"families/{name}.md"])
 
