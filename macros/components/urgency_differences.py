@@ -30,7 +30,7 @@ def urgency_differences(view: View) -> str:
 
 
 def _table(view: View, signs: list[Sign]) -> str:
-    rows = ["| Sign | Shown | Sources that say so |", "| --- | --- | --- |"]
+    rows = ["| Sign | Now | Sources that say so |", "| --- | --- | --- |"]
     for sign in signs:
         cells = (f"[{escaped(sign.title)}](#sign-{sign.name})", f"**{escaped(SAID[sign.shown])}**{_decided(sign)}", _counted(sign))
         rows.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
@@ -40,7 +40,7 @@ def _table(view: View, signs: list[Sign]) -> str:
 def _counted(sign: Sign) -> str:
     """How many sources say each urgency, the most urgent first."""
     counted = Counter(advice.urgency for advice in sign.sources)
-    return "; ".join(f"{escaped(SAID[urgency])}: {counted[urgency]}" for urgency in URGENCIES if urgency in counted)
+    return "; ".join(f"{escaped(SAID[urgency])}:\u00a0{counted[urgency]}" for urgency in URGENCIES if urgency in counted)
 
 
 def _decided(sign: Sign) -> str:

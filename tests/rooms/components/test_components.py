@@ -114,7 +114,7 @@ SHOWN = {
     "reading-list": "A good book",
     "study-paths": "A first path",
     "trainer-catalogue": "Hold the baby in mind",
-    "urgency-differences": "A&E or 999: 1; 111: 1",
+    "urgency-differences": "A&E or 999:\u00a01; 111:\u00a01",
     "urgency-sources": "A reason to go (An old book, England).",
     "trainer-notes": small_project.TRAINERS_WORD,
     "whole-module": "By the end you can",
