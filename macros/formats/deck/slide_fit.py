@@ -55,7 +55,8 @@ def height(slide: Slide, text: str, scale: float) -> float:
         column = max((_tall(t, 2 * s, 22, 1.25) + 0.6 + _tall(x, 2 * s, 24, 1.4) for t, x in slide.columns), default=0)
         return 3.75 + _tall(title, 3 * s, WIDE, 1.15) + 4 + column
     wide = {"activity": 42, "close": 32, "sources": 32}.get(slide.kind, WIDE)
-    labelled = 3.75 if slide.kind in LABELS else 0
+    # The rules of what is never left out, and the room within them, take 6 units.
+    labelled = (3.75 if slide.kind in LABELS else 0) + (6 if slide.kind == "must-say" else 0)
     said = _tall(text, (2.3 if slide.kind == "must-say" else 2) * s, wide, 1.4)
     return labelled + _tall(title, 3 * s, wide, 1.15) + (1.4 if said else 0) + said + _list(slide.items, s, min(wide + 8, 51))
 
