@@ -22,6 +22,10 @@ from macros.programme.translations import Pair, pairs
 _IN_ENGLISH = '[lang="en"][dir="ltr"]'
 
 
+#: The section that the page itself has, and a reading view for two people does not need: where all of it comes from.
+SOURCES = "from"
+
+
 def beside_path(page: Translation) -> str:
     """The path of a translation's reading view, counted from `docs/`."""
     return f"{page.path.removesuffix('.md')}/{BESIDE}.md"
@@ -127,6 +131,7 @@ def beside(page: Translation, loaded: Loaded) -> str:
     sections = [
         (name, [*(summary if name == family_pages.INTRO else []), *(_row(pair, page, view) for pair in own)])
         for name, own in _by_section(found)
+        if name != SOURCES
     ]
     return family_pages.joined(sections, view)
 
@@ -136,11 +141,19 @@ def _row(pair: Pair, page: Translation, view: Linked) -> str:
     english = view.box(f"div{_IN_ENGLISH}", family_pages.written(pair.english, view.english()))
     other = _label("only_english", view.language)
     if pair.translation:
-        other = family_pages.written(_renamed(pair.translation, page.language), view)
+        other = _own_words(pair.translation, page.language, view)
     if pair.translation and not pair.current:
         other = f"{_label('newer_english', view.language)}\n\n{other}"
     own = view.box(f'div[lang="{page.language}"][dir="{view.language.direction}"]', other)
     return view.box('div.pair[dir="ltr"]', f"{english}\n\n{own}")
+
+
+def _own_words(passage: Passage, language: str, view: Linked) -> str:
+    """A passage in its own language. Who helps and their number stand beside it, in the English: only what they are for is said again."""
+    block = passage.block
+    if block is not None and hasattr(block, "lines") and block.body.strip():
+        return view.prose(block.body)
+    return family_pages.written(_renamed(passage, language), view)
 
 
 def _renamed(passage: Passage, language: str) -> Passage:
