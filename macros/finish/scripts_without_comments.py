@@ -1,4 +1,4 @@
-"""Sends our scripts without their comments, which only those who change them read: a page for families has few bytes to spare."""
+"""Sends our scripts without their comments and the blanks before their lines, which only those who change them read: a page for families has few bytes to spare."""
 
 import re
 
@@ -9,6 +9,9 @@ WHOLE_BUILD_ONLY = True
 #: Lines that hold a comment and nothing else. A script with a `//` at the start of a line in a text is left as it is.
 COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 
+#: The blanks before a line of a script that has no text over several lines.
+INDENTED = re.compile(r"^[ \t]+", re.MULTILINE)
+
 
 def finish(site: BuiltSite) -> None:
     for path in sorted(site.files):
@@ -16,7 +19,8 @@ def finish(site: BuiltSite) -> None:
             script = site.folder / path
             text = script.read_text("utf-8")
             if "`" not in text or not _in_a_text(text):
-                script.write_text(COMMENT.sub("", text), "utf-8")
+                text = COMMENT.sub("", text)
+                script.write_text(text if "`" in text else INDENTED.sub("", text), "utf-8")
 
 
 def _in_a_text(script: str) -> bool:
