@@ -22,6 +22,8 @@ class Critical(Record):
     units: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: Amounts that are said without a number, by what they are: `30 minutes` is half an hour.
     amounts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    #: Numbers in words, by what they are: `2` is two. They count where a unit stands behind.
+    numbers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What adds a half to the number before it.
     halves: tuple[str, ...] = ()
     #: What makes a time one of the `morning` or the `afternoon`.
@@ -46,6 +48,8 @@ class Critical(Record):
     themes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What is not said one for another: of each group, by a name.
     instead: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    #: One thing or another, and one thing with another, by `or` and `and`.
+    choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: How many letters a text has for each letter of the English.
     length: float = Field(1.0, gt=0.2, lt=5)
 
@@ -54,7 +58,7 @@ class Critical(Record):
         single = {(field,) for field in ("never", "negations", "near_negations", "joins") if getattr(self, field)}
         grouped = {
             (field, name)
-            for field in ("units", "parts_of_day", "limits", "words", "kept", "themes")
+            for field in ("units", "numbers", "parts_of_day", "limits", "words", "kept", "themes", "choices")
             for name, forms in getattr(self, field).items()
             if forms
         }
