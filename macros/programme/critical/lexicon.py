@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.language import Critical, Language
 from macros.programme.critical.detail import Detail
 from macros.programme.critical.details import denied
 from macros.programme.critical.numbers import limits
-from macros.programme.critical.spoken import Spoken
+from macros.programme.critical.spoken import COMMA, END, Said, Spoken
 
 Forms = Mapping[str, tuple[str, ...]]
 
@@ -71,9 +71,10 @@ class Lexicon:
                 yield _details(one), _details(two)
 
     def chosen(self, english: Spoken, other: Spoken) -> tuple[list[Detail], list[Detail]]:
-        """“And” for “or”, or the other way round, in a sentence that says only one of them. Where it denies, the two come to the same."""
-        ours, theirs = _chosen(english, self.choices.own, self.english[0]), _chosen(other, self.choices.theirs, self.other[0])
-        if len(ours) != 1 or len(theirs) != 1 or ours.keys() == theirs.keys() or denied(english, self.english[0]):
+        """“And” for “or”, or the other way round, in a sentence that says only one of them."""
+        ours = _chosen(english, self.choices.own, self.english[0], _behind(denied(english, self.english[0]), english))
+        theirs = _chosen(other, self.choices.theirs, self.other[0])
+        if len(ours) != 1 or len(theirs) != 1 or ours.keys() == theirs.keys():
             return [], []
         return _details(ours), _details(theirs)
 
@@ -83,10 +84,16 @@ def _flat(groups: Mapping[str, Forms]) -> dict[str, tuple[str, ...]]:
     return {f"{group}/{name}": forms for group, names in groups.items() for name, forms in names.items()}
 
 
-def _chosen(text: Spoken, forms: Forms, words: Critical) -> dict[str, str]:
+def _chosen(text: Spoken, forms: Forms, words: Critical, passed: frozenset[int] = frozenset()) -> dict[str, str]:
     """The choices of a text. “38C or more” is none."""
-    limited = [(limit.start, limit.end) for _, limit in limits(text, words)]
-    return {name: text.quote(at) for name, at in text.named(forms) if not any(start <= at.start < end for start, end in limited)}
+    passed |= {at for _, limit in limits(text, words) for at in range(limit.start, limit.end)}
+    return {name: text.quote(at) for name, at in text.named(forms) if at.start not in passed}
+
+
+def _behind(denials: Iterable[Said], text: Spoken) -> frozenset[int]:
+    """What stands behind a “not” in its clause, where “or” and “and” come to the same: do not close or lock the door."""
+    ends = [at for at, word in enumerate(text.words) if word in (COMMA, END)] + [len(text.words)]
+    return frozenset(at for each in denials for at in range(each.end, min(end for end in ends if end >= each.end)))
 
 
 def _group(name: str) -> str:
