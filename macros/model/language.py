@@ -48,7 +48,7 @@ class Critical(Record):
     themes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What is not said one for another: of each group, by a name.
     instead: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
-    #: One thing or another, and one thing with another, by `or` and `and`.
+    #: What says `or`, and what says `and`.
     choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: How many letters a text has for each letter of the English.
     length: float = Field(1.0, gt=0.2, lt=5)

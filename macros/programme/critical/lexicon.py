@@ -71,10 +71,10 @@ class Lexicon:
                 yield _details(one), _details(two)
 
     def chosen(self, english: Spoken, other: Spoken) -> tuple[list[Detail], list[Detail]]:
-        """“And” for “or”, or the other way round, in a sentence that says only one of them."""
+        """“And” for “or” in a sentence that says only one of them. The other way round, languages differ: day and night, day or night."""
         ours = _chosen(english, self.choices.own, self.english[0], _behind(denied(english, self.english[0]), english))
         theirs = _chosen(other, self.choices.theirs, self.other[0])
-        if len(ours) != 1 or len(theirs) != 1 or ours.keys() == theirs.keys():
+        if len(ours) != 1 or len(theirs) != 1 or "or" not in ours or "or" in theirs:
             return [], []
         return _details(ours), _details(theirs)
 
