@@ -109,15 +109,15 @@ def _sentences_lost(english: str, other: str, lexicon: Lexicon) -> list[Detail]:
     if not letters or not lexicon.negations:
         return []
     length = sum(map(len, theirs)) / letters / lexicon.length
-    fewer = len(theirs) < len(ours) and length < WITH_FEWER_SENTENCES and _unmarked(ours, lexicon)
+    fewer = len(theirs) < len(ours) and length < WITH_FEWER_SENTENCES and _unmarked(ours, spoken(other), lexicon)
     short = letters >= LONG and length < WITH_AS_MANY
     return [Detail("sentence", str(len(ours)))] if fewer or short else []
 
 
-def _unmarked(ours: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a sentence could be left out unseen: it has no number, no negation, and no word of its own that is looked for."""
+def _unmarked(ours: Sequence[str], other: Spoken, lexicon: Lexicon) -> bool:
+    """Whether a sentence could be left out unseen: it has no number, no negation, and no word of its own that the translation says or must say."""
     read = [plainly(each) for each in ours]
-    names = [lexicon.looked_for(each) for each in read]
+    names = [lexicon.looked_for(each, other) for each in read]
     often = Counter(name for each in names for name in each)
     return any(
         not said.numbers and not negations(said, lexicon.english[0])[0] and all(often[name] > 1 for name in own)

@@ -52,9 +52,11 @@ class Lexicon:
         lost = _without(ours, theirs) | _without(kept, kept_theirs)
         return _details(lost), _details(_without(theirs, ours))
 
-    def looked_for(self, english: Spoken) -> frozenset[str]:
-        """The names that English says and that the other text has to say again, every one."""
-        return frozenset(_said(english, self.words.own) | _said(english, self.kept.own))
+    def looked_for(self, english: Spoken, other: Spoken) -> frozenset[str]:
+        """The names that English says and that the other text has to say again, and those that it does say again."""
+        again = [shared.said(english, other) for shared in (self.themes, self.instead)]
+        said_again = {name for ours, theirs in again for name in ours.keys() & theirs.keys()}
+        return frozenset(said_again | _said(english, self.words.own).keys() | _said(english, self.kept.own).keys())
 
     def turned_to_another(self, english: Spoken, other: Spoken) -> list[Detail]:
         """What a sentence is about, where less than half of it is said again."""
