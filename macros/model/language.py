@@ -22,8 +22,6 @@ class Critical(Record):
     units: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: Amounts that are said without a number, by what they are: `30 minutes` is half an hour.
     amounts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    #: Numbers in words, by what they are: `2` is two. They count where a unit stands behind.
-    numbers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What adds a half to the number before it.
     halves: tuple[str, ...] = ()
     #: What makes a time one of the `morning` or the `afternoon`.
@@ -58,7 +56,7 @@ class Critical(Record):
         single = {(field,) for field in ("never", "negations", "near_negations", "joins") if getattr(self, field)}
         grouped = {
             (field, name)
-            for field in ("units", "numbers", "parts_of_day", "limits", "words", "kept", "themes", "choices")
+            for field in ("units", "parts_of_day", "limits", "words", "kept", "themes", "choices")
             for name, forms in getattr(self, field).items()
             if forms
         }

@@ -32,8 +32,7 @@ class Lexicon:
     def __init__(self, own: Language, theirs: Language):
         translated = theirs.critical
         limited = {name: forms for name, forms in own.critical.limits.items() if name in translated.limits}
-        numbers = own.critical.numbers if translated.numbers else {}
-        ours = own.critical.model_copy(update={"limits": limited, "numbers": numbers})
+        ours = own.critical.model_copy(update={"limits": limited})
         self.english, self.other = (ours, own.months), (translated, theirs.months)
         self.negations = ours.negations != translated.negations and bool(translated.negations)
         self.length = translated.length

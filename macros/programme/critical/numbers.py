@@ -33,7 +33,7 @@ def numbers(said: Spoken, words: Critical, months: Sequence[str]) -> Iterator[De
 
 def limits(said: Spoken, words: Critical) -> list[tuple[str, Said]]:
     """Each limit beside a number: `under`, `over`, `at least` or `at most`."""
-    limited = {at for at in said.numbers if said.words[at] not in TO_DIAL} | counted(said, words).keys()
+    limited = {at for at in said.numbers if said.words[at] not in TO_DIAL}
     limited |= {at for _, each in said.named(words.amounts) for at in range(each.start, each.end)}
     if not limited:
         return []
@@ -46,23 +46,11 @@ def _near(said: Said) -> set[int]:
     return set(range(said.start - NEAR, said.end + NEAR))
 
 
-def counted(said: Spoken, words: Critical) -> dict[int, str]:
-    """The numbers in words that count a unit, by where they end. Of “two or three weeks”, both do."""
-    found = sorted(said.named(words.numbers), key=lambda each: each[1].end - each[1].start)
-    ends = {each.end - 1: value for value, each in found}
-    units = {each.start for _, each in said.named(words.units)}
-    beside = {at for at in {*said.numbers, *ends} if at + 1 in units}
-    starts = {each.start for _, each in found if each.end - 1 in beside} | (said.numbers & beside)
-    return {at: value for at, value in ends.items() if at in beside or at + 2 in starts}
-
-
 class _Reader:
     """Reads numbers one after the other, and remembers which units they took."""
 
     def __init__(self, said: Spoken, words: Critical, months: Sequence[str], taken: set[int]):
         self.said, self.taken = said, taken
-        self.in_words = counted(said, words)
-        self.counts = said.numbers | self.in_words.keys()
         self.units = {each.start: unit for unit, each in said.named(words.units)}
         self.months = {name: number for number, month in enumerate(months, 1) for name in (month, month.capitalize())}
         self.months |= {name: number for number, names in enumerate(words.months, 1) for name in names}
@@ -71,8 +59,8 @@ class _Reader:
 
     def counted_numbers(self) -> Iterator[Detail]:
         """The details of every number that is no part of an amount in words."""
-        for at in sorted(self.counts - self.taken):
-            yield from self._number(at, self.in_words.get(at, self.said.words[at]))
+        for at in sorted(self.said.numbers - self.taken):
+            yield from self._number(at, self.said.words[at])
 
     def lone_units(self) -> Iterator[Detail]:
         """Units that no number stands before, each once."""
@@ -120,7 +108,7 @@ class _Reader:
         for step in (at + 1, at + 2):
             if step >= len(self.said.words) or self.said.words[step] == END:
                 return None
-            if step in self.counts:
+            if step in self.said.numbers:
                 return self._unit_behind(step) if step == at + 2 else None
             if step in self.units:
                 return step
