@@ -46,6 +46,8 @@ class Critical(Record):
     themes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: What is not said one for another: of each group, by a name.
     instead: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    #: What says `or`, and what says `and`.
+    choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     #: How many letters a text has for each letter of the English.
     length: float = Field(1.0, gt=0.2, lt=5)
 
@@ -54,7 +56,7 @@ class Critical(Record):
         single = {(field,) for field in ("never", "negations", "near_negations", "joins") if getattr(self, field)}
         grouped = {
             (field, name)
-            for field in ("units", "parts_of_day", "limits", "words", "kept", "themes")
+            for field in ("units", "parts_of_day", "limits", "words", "kept", "themes", "choices")
             for name, forms in getattr(self, field).items()
             if forms
         }

@@ -10,14 +10,14 @@ from macros.model.block import Stretch
 from macros.model.family import Passage
 from macros.model.language import Language
 from macros.model.record import Place
-from macros.programme.critical.detail import Detail, differences
+from macros.programme.critical.detail import Detail, differences, said_by_denial
 from macros.programme.critical.details import details, helplines, negations, of_text
 from macros.programme.critical.lexicon import Lexicon
 from macros.programme.critical.moved import moved
 from macros.programme.critical.spoken import Spoken, plainly, sentences, spoken
 from macros.programme.critical.stretches import stretches
 
-#: A translation with fewer sentences than the English has lost one where it is shorter than this share of its usual length.
+#: A translation with fewer sentences than the English may have lost one where it is shorter than this share of its usual length.
 WITH_FEWER_SENTENCES = 0.85
 
 #: With as many sentences, a text of this many letters has lost something where it is shorter than this share.
@@ -75,8 +75,8 @@ def differing(english: str, other: str, lexicon: Lexicon) -> Differing:
         *_negated_or_exchanged(english, other, lexicon),
     ]
     for one, two in _sentence_pairs(english, other):
-        found += [(lexicon.turned_to_another(one, two), []), (moved(one, two, lexicon), [])]
-    missing, added = _all(found)
+        found += [(lexicon.turned_to_another(one, two), []), (moved(one, two, lexicon), []), lexicon.chosen(one, two)]
+    missing, added = said_by_denial(*_all(found), _denials_lost(*whole, lexicon))
     return missing + _sentences_lost(english, other, lexicon), added
 
 
@@ -85,8 +85,13 @@ def _negated_or_exchanged(english: str, other: str, lexicon: Lexicon) -> list[Di
     pairs = _sentence_pairs(english, other)
     exchanged = [each for one, two in pairs for each in lexicon.exchanged(one, two)]
     negated = _all(_negated(one, two, lexicon) for one, two in pairs) if lexicon.negations else ([], [])
-    turned = len(negations(spoken(english), lexicon.english[0])[0]) != len(negations(spoken(other), lexicon.other[0])[0])
-    return [] if exchanged and turned else [negated, *exchanged]
+    turned = _denials_lost(spoken(english), spoken(other), lexicon)
+    return [] if len(exchanged) == abs(turned) == 1 else [negated, *exchanged]
+
+
+def _denials_lost(english: Spoken, other: Spoken, lexicon: Lexicon) -> int:
+    """How many negations fewer the translation has, or more, below nought."""
+    return len(negations(english, lexicon.english[0])[0]) - len(negations(other, lexicon.other[0])[0])
 
 
 def _sentence_pairs(english: str, other: str) -> list[tuple[Spoken, Spoken]]:
@@ -104,9 +109,20 @@ def _sentences_lost(english: str, other: str, lexicon: Lexicon) -> list[Detail]:
     if not letters or not lexicon.negations:
         return []
     length = sum(map(len, theirs)) / letters / lexicon.length
-    fewer = len(theirs) < len(ours) and length < WITH_FEWER_SENTENCES
+    fewer = len(theirs) < len(ours) and length < WITH_FEWER_SENTENCES and _unmarked(ours, spoken(other), lexicon)
     short = letters >= LONG and length < WITH_AS_MANY
     return [Detail("sentence", str(len(ours)))] if fewer or short else []
+
+
+def _unmarked(ours: Sequence[str], other: Spoken, lexicon: Lexicon) -> bool:
+    """Whether a sentence could be left out unseen: it has no number, no negation, and no word of its own that the translation says or must say."""
+    read = [plainly(each) for each in ours]
+    names = [lexicon.looked_for(each, other) for each in read]
+    often = Counter(name for each in names for name in each)
+    return any(
+        not said.numbers and not negations(said, lexicon.english[0])[0] and all(often[name] > 1 for name in own)
+        for said, own in zip(read, names, strict=True)
+    )
 
 
 def _negated(english: Spoken, other: Spoken, lexicon: Lexicon) -> Differing:

@@ -53,10 +53,33 @@ def differences(english: Counter[Detail], other: Counter[Detail]) -> tuple[list[
             added -= Counter([alike])
     if english[_ROUND_THE_CLOCK] and other[_ROUND_THE_CLOCK]:
         missing, added = missing - Counter([_EVERY_DAY]), added - Counter([_EVERY_DAY])
+    if not any(detail.value.endswith((" hours", " days")) for detail in missing):
+        added = Counter({detail: often for detail, often in added.items() if not _in_general(detail)})
     return sorted(missing.elements()), sorted(detail for detail in added.elements() if detail.kind not in ("never", "capitals"))
 
 
+def said_by_denial(missing: list[Detail], added: list[Detail], denials_lost: int) -> tuple[list[Detail], list[Detail]]:
+    """What is left where a limit is said by its opposite and a “not”: “do not leave for more than 2 hours” is “2 hours at most”."""
+    for limit, opposite in _BY_DENIAL.items():
+        if denials_lost > 0 and limit in missing and opposite in added:
+            missing, added = _less(missing, limit, _NOT), _less(added, opposite)
+        if denials_lost < 0 and opposite in missing and limit in added:
+            missing, added = _less(missing, opposite), _less(added, limit, _NOT)
+    return missing, added
+
+
+def _less(found: list[Detail], *settled: Detail) -> list[Detail]:
+    return sorted((Counter(found) - Counter(settled)).elements())
+
+
+_NOT = Detail("not", "not")
+_BY_DENIAL = {Detail("limit", "over"): Detail("limit", "at most"), Detail("limit", "under"): Detail("limit", "at least")}
 _ROUND_THE_CLOCK, _EVERY_DAY = Detail("number", "24 hours"), Detail("number", "7 days")
+
+
+def _in_general(detail: Detail) -> bool:
+    """“Day and night” and “every day”, in words, count nothing: English says them in words that are no amount."""
+    return bool(detail.said) and detail in (_ROUND_THE_CLOCK, _EVERY_DAY)
 
 
 def _as_good_as(detail: Detail) -> list[Detail]:

@@ -6,7 +6,7 @@ from macros.model.language import Critical
 from macros.programme.critical.detail import Detail
 from macros.programme.critical.details import denied
 from macros.programme.critical.lexicon import Forms, Lexicon
-from macros.programme.critical.spoken import COMMA, Spoken
+from macros.programme.critical.spoken import COMMA, END, Spoken
 
 
 def moved(english: Spoken, other: Spoken, lexicon: Lexicon) -> list[Detail]:
@@ -23,7 +23,7 @@ def moved(english: Spoken, other: Spoken, lexicon: Lexicon) -> list[Detail]:
 
 def _told_apart(said: Spoken, words: Critical, forms: Forms) -> tuple[dict[str, str], dict[str, str]]:
     """The named words that stand only in clauses with a negation, and those that stand only in others, as they are written."""
-    ends = sorted({at for at, word in enumerate(said.words) if word == COMMA} | {each.start for each in said.phrases(words.joins)})
+    ends = sorted({at for at, word in enumerate(said.words) if word in (COMMA, END)} | {each.start for each in said.phrases(words.joins)})
     negated = {_clause(each.start, ends) for each in denied(said, words)}
     inside: dict[str, str] = {}
     outside: dict[str, str] = {}

@@ -25,7 +25,7 @@ _TIME = re.compile(r"(\d{1,2})[:.](\d\d)")
 def numbers(said: Spoken, words: Critical, months: Sequence[str]) -> Iterator[Detail]:
     """Every number with the unit behind it, if any, and units that no number stands before."""
     amounts = said.named(words.amounts)
-    yield from (Detail("number", meant) for meant, _ in amounts)
+    yield from (Detail("number", meant, said.quote(where)) for meant, where in amounts)
     reader = _Reader(said, words, months, {at for _, each in amounts for at in range(each.start, each.end)})
     yield from reader.counted_numbers()
     yield from reader.lone_units()
@@ -34,6 +34,7 @@ def numbers(said: Spoken, words: Critical, months: Sequence[str]) -> Iterator[De
 def limits(said: Spoken, words: Critical) -> list[tuple[str, Said]]:
     """Each limit beside a number: `under`, `over`, `at least` or `at most`."""
     limited = {at for at in said.numbers if said.words[at] not in TO_DIAL}
+    limited |= {at for _, each in said.named(words.amounts) for at in range(each.start, each.end)}
     if not limited:
         return []
     named = {where: limit for limit, where in said.named(words.limits)}

@@ -11,6 +11,13 @@ from functools import lru_cache
 #: Stands for a number in a phrase.
 NUMBER = "<number>"
 
+#: Letters of Arabic keyboards that Urdu writes with others.
+_KEYBOARDS = str.maketrans({"ك": "ک", "ي": "ی", "ى": "ی", "ه": "ہ", "ۓ": "ئے", "ۂ": "ہ", "ۀ": "ہ", "ة": "ہ"})
+
+#: Marks that Urdu may leave out, and the dot below a letter that Punjabi may leave out: not that of ਸ਼, which makes another letter.
+_VOWEL_MARKS = re.compile("[\u0640\u064b-\u0652\u0654\u0656-\u065f\u0670\u200c\u200d]")
+_NUKTA = re.compile("(?<=[ਖਗਜਫਲ])\u0a3c")
+
 
 @lru_cache(maxsize=1 << 12)
 def compiled(forms: tuple[str, ...]) -> re.Pattern[str] | None:
@@ -33,7 +40,12 @@ def _form(form: str) -> str:
 
 def _words(form: str) -> list[str]:
     """The words of a phrase as a text has them. A hyphen parts two."""
-    return unicodedata.normalize("NFC", form).replace("’", "'").replace("-", " ").casefold().split()
+    return folded(unicodedata.normalize("NFC", form).replace("’", "'").replace("-", " ")).split()
+
+
+def folded(word: str) -> str:
+    """A word as it is compared: in small letters, and as a reader knows it again whatever keyboard it was written on."""
+    return _NUKTA.sub("", _VOWEL_MARKS.sub("", word.casefold().translate(_KEYBOARDS)))
 
 
 def _one_word(word: str) -> str:

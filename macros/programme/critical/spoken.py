@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from macros.programme.critical.phrases import beginnings, compiled
+from macros.programme.critical.phrases import beginnings, compiled, folded
 from macros.text import prose
 
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
@@ -135,4 +135,4 @@ def _kind(match: re.Match[str], text: str) -> str:
 
 
 def _word(kind: str, match: re.Match[str]) -> str:
-    return {"end": END, "comma": COMMA, "dash": DASH}.get(kind) or match[0].casefold()
+    return {"end": END, "comma": COMMA, "dash": DASH}.get(kind) or folded(match[0])
