@@ -34,7 +34,7 @@ def _table(view: View, signs: list[Sign]) -> str:
     for sign in signs:
         cells = (f"[{escaped(sign.title)}](#sign-{sign.name})", f"**{escaped(SAID[sign.shown])}**{_decided(sign)}", _counted(sign))
         rows.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
-    return view.box('div.table[tabindex="0"][role="region"][aria-label="Signs whose sources differ"]', "\n".join(rows))
+    return view.box(f'div.table[tabindex="0"][role="region"][aria-label="Signs of {signs[0].kind} whose sources differ"]', "\n".join(rows))
 
 
 def _counted(sign: Sign) -> str:
