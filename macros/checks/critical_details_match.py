@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from macros.checks.library_words_are_translated import place
 from macros.model.family import ENGLISH, Passage
-from macros.model.language import Language
+from macros.model.language import Language, mark
+from macros.model.library import MustSay
 from macros.model.problem import Counts, Finding
 from macros.model.programme import Programme
-from macros.model.sign import MustSay, Sign, mark
+from macros.model.sign import Sign
 from macros.programme import critical
 from macros.programme.translations import pairs
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from macros.model.family import Translation
+from macros.model.language import mark
+from macros.model.library import MustSay
 from macros.model.must_say import said
 from macros.model.problem import Finding, Weight, quoted
 from macros.model.programme import Programme
 from macros.model.record import Place
-from macros.model.sign import MustSay, Sign, mark
+from macros.model.sign import Sign
 
 WEIGHT = Weight.HOLD
 FIX = "Translate them into the language's file, with the mark of these English words behind `of:`."

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.blocks.slide import SlideBlock
 from macros.blocks.trainer_note import TrainerNote
 from macros.model.block import Stretch
-from macros.model.family import ENGLISH
+from macros.model.family import ENGLISH, SOURCES
 from macros.model.problem import Finding, quoted
 from macros.model.programme import Programme
 from macros.programme.critical import spoken
@@ -33,9 +33,6 @@ BAD = {
 
 #: What families and trainees do not read.
 NOT_SHOWN = (TrainerNote, SlideBlock)
-
-#: The section of a page for families that says where all of it comes from, and so names what it speaks of.
-SOURCES = "from"
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -43,8 +43,7 @@ def finish(site: BuiltSite) -> Iterator[Finding]:
         for style in STYLE.findall(text) if "<style" in text else ():
             if asked := asks(style):
                 yield Finding(site.place(path), f"A style of the page {quoted(path)} asks another host: {quoted(asked)}.")
-    # The search index may be at work by now: what comes with it is its own, and no page loads its styles.
-    for path in sorted(path for path in site.files if path.endswith(".css") and not path.startswith("pagefind/")):
+    for path in sorted(path for path in site.files if path.endswith(".css")):
         if asked := asks((site.folder / path).read_text("utf-8", "replace")):
             yield Finding(Place(f"docs/{path}"), f"The styles {quoted(path)} ask another host: {quoted(asked)}.")
 

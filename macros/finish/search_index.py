@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -43,8 +44,23 @@ NOT_ITS_TEXT = ".review, .take, ul.sources, #sources, .share, .stays"
 ONE_LANGUAGE = "en"
 
 
-def begin(site: BuiltSite) -> Future[subprocess.CompletedProcess[str]]:
-    """Lets pagefind work while other steps do: none of them changes the words of a page that is searched."""
+#: In the folder that pagefind works in: the pages that it reads, and the index that it makes of them.
+PAGES, INDEX = "pages", "index"
+
+
+@dataclass(frozen=True)
+class Begun:
+    """An index that is being made: the folder in which, and what pagefind says in the end."""
+
+    folder: TemporaryDirectory[str]
+    done: Future[subprocess.CompletedProcess[str]]
+
+
+def begin(site: BuiltSite) -> Begun:
+    """Lets pagefind work while other steps do: none of them changes the words of a page that is searched.
+
+    It works beside the site, so that no step meets an index that is half made.
+    """
     folder = TemporaryDirectory(dir=site.folder.parent, prefix="searched-")
     instead = {**dict(glossary_entries.searched(site)), **dict(sessions.searched(site))}
     for path, text in instead.items():
@@ -52,12 +68,12 @@ def begin(site: BuiltSite) -> Future[subprocess.CompletedProcess[str]]:
     for path, text in site.pages.items():
         if SEARCHED in text and path not in instead:
             _same(site.folder / path, _copy(folder, path))
-    return ThreadPoolExecutor(1).submit(_indexed, folder, site.folder / "pagefind")
+    return Begun(folder, ThreadPoolExecutor(1).submit(_indexed, Path(folder.name)))
 
 
 def _copy(folder: TemporaryDirectory[str], path: str) -> Path:
     """Where a page stands for pagefind, with the folders around it."""
-    copy = Path(folder.name, path)
+    copy = Path(folder.name, PAGES, path)
     copy.parent.mkdir(parents=True, exist_ok=True)
     return copy
 
@@ -70,23 +86,27 @@ def _same(page: Path, copy: Path) -> None:
         shutil.copyfile(page, copy)
 
 
-def _indexed(folder: TemporaryDirectory[str], target: Path) -> subprocess.CompletedProcess[str]:
-    """Runs pagefind over the pages in the folder, which nobody needs after that."""
+def _indexed(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs pagefind over the pages in the folder."""
     from pagefind.service import get_executable
 
-    with folder:
-        command = [str(get_executable()), "--site", folder.name, "--output-path", str(target.resolve()), "--quiet"]
-        command += ["--force-language", ONE_LANGUAGE, "--exclude-selectors", NOT_ITS_TEXT]
-        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    (folder / PAGES).mkdir(exist_ok=True)
+    command = [str(get_executable()), "--site", str(folder / PAGES), "--output-path", str((folder / INDEX).resolve()), "--quiet"]
+    command += ["--force-language", ONE_LANGUAGE, "--exclude-selectors", NOT_ITS_TEXT]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
 def finish(site: BuiltSite) -> Iterator[Finding]:
-    done = (site.begun.pop("search-index", None) or begin(site)).result()
+    begun = site.begun.pop("search-index", None) or begin(site)
     index = site.folder / "pagefind"
-    if done.returncode or not (index / same_bytes.ENTRY).is_file():
-        said = (done.stderr or done.stdout).strip()
-        yield Finding(Place("macros/finish/search_index.py"), f"The search index could not be made: {said}")
-        return
+    with begun.folder:
+        done = begun.done.result()
+        made = Path(begun.folder.name, INDEX)
+        if done.returncode or not (made / same_bytes.ENTRY).is_file():
+            said = (done.stderr or done.stdout).strip()
+            yield Finding(Place("macros/finish/search_index.py"), f"The search index could not be made: {said}")
+            return
+        shutil.copytree(made, index, dirs_exist_ok=True)
     for name in NOT_OURS:
         (index / name).unlink(missing_ok=True)
     same_bytes.settle(index)

@@ -99,6 +99,10 @@ class Passage:
         return self.block is not None and self.block.helps
 
 
+#: The section of a page that says where all of it comes from: what is printed or read with somebody goes without it.
+SOURCES = "from"
+
+
 #: The language that every family page is first written in.
 ENGLISH = "en"
 

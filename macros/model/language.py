@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from typing import Any, Literal
 
 from pydantic import Field
 
+from macros.model.library import MustSay
 from macros.model.record import Record
-from macros.model.sign import MustSay, Sign, Translated, mark
+from macros.model.sign import Sign
 
 
 class Critical(Record):
@@ -62,6 +64,18 @@ class Critical(Record):
         }
         instead = {("instead", group, name) for group, names in self.instead.items() for name, forms in names.items() if forms}
         return frozenset(single | grouped | instead)
+
+
+class Translated(Record):
+    """Words of the library in another language, with the mark of the English words that they are a translation of."""
+
+    of: str
+    words: str = Field(min_length=1)
+
+
+def mark(words: str) -> str:
+    """What a translation of words of the library remembers of them: another mark means other words. White space makes no difference."""
+    return sha256(" ".join(words.split()).encode()).hexdigest()[:8]
 
 
 class Language(Record):

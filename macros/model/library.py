@@ -1,4 +1,4 @@
-"""What modules share: sources, words, helplines, frameworks, paths and what people search for."""
+"""What modules share: sources, words, helplines, what must be said, frameworks, paths and what people search for."""
 
 from __future__ import annotations
 
@@ -109,6 +109,17 @@ class Helpline(Record):
     seen_on: date
     rung_on: date | None = None
     answers: tuple[Urgency, ...] = ()
+
+
+class MustSay(Record):
+    """Words that are said as they stand wherever the part or page that names them is shown, with why. `signs` are those that they speak of."""
+
+    name: Name
+    title: str = Field(min_length=1)
+    words: str = Field(min_length=1)
+    why: str = Field(min_length=1)
+    sources: tuple[str, ...] = Field(min_length=1)
+    signs: tuple[str, ...] = ()
 
 
 class FrameworkHeading(Record):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.model.block import Block
+from macros.model.library import MustSay
 from macros.model.programme import Programme
 from macros.model.record import Names
-from macros.model.sign import MustSay
 
 #: What a trainer is told above such words, wherever they stand.
 NEVER_LEAVE_OUT = "Say. Never leave out."

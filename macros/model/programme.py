@@ -11,7 +11,7 @@ from macros.model.block import Stretch
 from macros.model.colours import Colours
 from macros.model.family import ENGLISH, EnglishPage, FamilyPage, SimplePage, Translation, is_english, is_translation
 from macros.model.language import Language
-from macros.model.library import Framework, Helpline, Reference, Sought, StudyPath, Term
+from macros.model.library import Framework, Helpline, MustSay, Reference, Sought, StudyPath, Term
 from macros.model.module import Module
 from macros.model.not_counted import NotCounted
 from macros.model.page import Page, SessionMatter, holds_session
@@ -19,7 +19,7 @@ from macros.model.problem import Problem
 from macros.model.record import Place
 from macros.model.service import Service
 from macros.model.settings import Settings
-from macros.model.sign import MustSay, Sign, Urgency
+from macros.model.sign import Sign, Urgency
 from macros.model.templates import Templates
 
 

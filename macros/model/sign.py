@@ -1,11 +1,10 @@
-"""What a family or a worker may see that needs help, and how urgent each source says it is; and words that are never left out."""
+"""What a family or a worker may see that needs help, with how urgent each source says it is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from datetime import date
-from hashlib import sha256
 from typing import Literal
 
 from pydantic import Field, field_validator
@@ -84,29 +83,6 @@ class Sign(Record):
     def differ(self) -> bool:
         """Whether its sources differ on how urgent it is."""
         return len({advice.urgency for advice in self.sources}) > 1
-
-
-class MustSay(Record):
-    """Words that are said as they stand wherever the part or page that names them is shown, and why. `signs` are those that they speak of."""
-
-    name: Name
-    title: str = Field(min_length=1)
-    words: str = Field(min_length=1)
-    why: str = Field(min_length=1)
-    sources: tuple[str, ...] = Field(min_length=1)
-    signs: tuple[str, ...] = ()
-
-
-class Translated(Record):
-    """Words of the library in another language, with the mark of the English words that they are a translation of."""
-
-    of: str
-    words: str = Field(min_length=1)
-
-
-def mark(words: str) -> str:
-    """What a translation of words of the library remembers of them: another mark means other words. White space makes no difference."""
-    return sha256(" ".join(words.split()).encode()).hexdigest()[:8]
 
 
 def most_urgent(urgencies: Iterable[Urgency]) -> Urgency:

@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.model import web_address
+from macros.model import must_say, web_address
 from macros.model.block import Block
 from macros.model.family import ENGLISH, FamilyPage, Passage, TranslationMatter
 from macros.model.handed_out import File
@@ -18,6 +18,7 @@ from macros.pages import drawing, frame_pages, look
 from macros.pages.view import View
 from macros.programme.load import Loaded
 from macros.text import braces
+from macros.text.helpline import in_words
 
 #: The section above the first heading.
 INTRO = "intro"
@@ -64,9 +65,19 @@ def others(page: FamilyPage, programme: Programme) -> list[tuple[str, str]]:
 
 def picture_words(page: FamilyPage, loaded: Loaded) -> str:
     """All that is written on the page's picture, for those who cannot see it, and where the page is."""
-    service = loaded.programme.service
+    programme = loaded.programme
+    service, language = programme.service, programme.languages[page.language]
+    said = [language.words_of(each) or each.words for each in must_say.said(page.blocks, programme)]
+    urgent = [helpline for helpline in shown_helplines(page, programme) if helpline.kind != "someone-to-talk-to"]
+    ways = [f"{way}." for helpline in urgent for way in in_words(helpline, language)]
     by = ", ".join(filter(None, (service.name, service.place)))
-    return " ".join(filter(None, (page.matter.key_message, f"{by}.", web_address.of(page.path, loaded.programme))))
+    approved = "" if page.matter.approved_by else unapproved(language)
+    return " ".join(filter(None, (page.matter.key_message, *said, *ways, f"{by}.", web_address.of(page.path, programme), approved)))
+
+
+def unapproved(language: Language) -> str:
+    """That nobody has approved a page, as its poster and its picture say it."""
+    return f"{language.say('approved_by')}: {language.say('nobody')}"
 
 
 def about(page: FamilyPage, programme: Programme, language: Language) -> Iterable[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from macros.model.family import Passage, Translation
+from macros.model.family import SOURCES, Passage, Translation
 from macros.model.handed_out import File
 from macros.model.language import Language
 from macros.model.web_address import site_path
@@ -20,10 +20,6 @@ from macros.programme.translations import Pair, pairs
 
 #: The marks of words that are English within a page that is not.
 _IN_ENGLISH = '[lang="en"][dir="ltr"]'
-
-
-#: The section that the page itself has, and a reading view for two people does not need: where all of it comes from.
-SOURCES = "from"
 
 
 def beside_path(page: Translation) -> str:

@@ -10,11 +10,11 @@ from macros.blocks.content_note import ContentNote
 from macros.blocks.trainer_note import TrainerNote
 from macros.extensions import discover
 from macros.model.block import Block
+from macros.model.library import MustSay
 from macros.model.module import Module, Part
 from macros.model.must_say import NEVER_LEAVE_OUT, MustBeSaid, cues, named, said
 from macros.model.programme import Programme
 from macros.model.record import Place
-from macros.model.sign import MustSay
 from macros.model.slide import Deck, Slide
 from macros.programme.sessions import PlanRow, SessionPlan, Shown, clock
 from macros.text import page_section
@@ -75,7 +75,7 @@ def of_row(row: PlanRow, plan: SessionPlan, programme: Programme) -> list[Slide]
     told = row_notes(row, plan, programme)
     shown = [_in_row(slide, row) for each in row.shown for slide in of_shown(each, programme)]
     has_its_own = said((block for each in row.shown for block in each.blocks), programme)
-    kept = ofcues(each for each in named(row.must_say, programme) if each not in has_its_own)
+    kept = of_words(each for each in named(row.must_say, programme) if each not in has_its_own)
     if not shown:
         return [Slide("moment", row.title, notes=told, minutes=minutes, clock=starts), *kept]
     first, *others = *shown, *kept
@@ -124,7 +124,7 @@ def of_part(part: Part, programme: Programme) -> Iterator[Slide]:
         yield from of_block(block, part, programme)
 
 
-def ofcues(words: Iterable[MustSay], place: Place | None = None) -> list[Slide]:
+def of_words(words: Iterable[MustSay], place: Place | None = None) -> list[Slide]:
     """A slide for each of the words that are never left out; its notes say why."""
     return [
         Slide("must-say", each.title, text=each.words, notes=headed([(NEVER_LEAVE_OUT, each.words), ("Why", each.why)]), place=place)
@@ -135,7 +135,7 @@ def ofcues(words: Iterable[MustSay], place: Place | None = None) -> list[Slide]:
 def of_block(block: Block, part: Part, programme: Programme) -> list[Slide]:
     """What a block shows, if it shows anything: its own file says, and may make several of it."""
     if isinstance(block, MustBeSaid):
-        return ofcues(said((block,), programme), block.place)
+        return of_words(said((block,), programme), block.place)
     made = getattr(discover("blocks")[block.kind], "slide", None)
     slides = made(block, part) if made else []
     return [slides] if isinstance(slides, Slide) else list(slides)

@@ -13,13 +13,13 @@ from pydantic import BaseModel
 
 from macros.model.family import ENGLISH
 from macros.model.language import Language
-from macros.model.library import Framework, Helpline, Reference, Sought, StudyPath, Term
+from macros.model.library import Framework, Helpline, MustSay, Reference, Sought, StudyPath, Term
 from macros.model.module import Module, Picture
 from macros.model.page import Page
 from macros.model.problem import Problem, quoted
 from macros.model.programme import Programme
 from macros.model.record import NAME, Place
-from macros.model.sign import MustSay, Sign
+from macros.model.sign import Sign
 from macros.programme import days, look, parse, settings, templates, yaml_file
 from macros.programme.files import Sources
 from macros.programme.parse import REMEMBERED

@@ -11,10 +11,10 @@ from macros.formats import FAMILIES, FOLDER, ending
 from macros.formats.files import read_back
 from macros.model.family import ENGLISH, FamilyPage
 from macros.model.handed_out import File
+from macros.model.library import MustSay
 from macros.model.must_say import named, said
 from macros.model.problem import CannotMake, Problem
 from macros.model.record import Place
-from macros.model.sign import MustSay
 from macros.programme import sessions
 from macros.programme.load import Loaded
 from macros.programme.store import Store

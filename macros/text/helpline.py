@@ -46,6 +46,14 @@ def reached(helpline: Helpline, language: Language) -> list[str]:
     return ways
 
 
+def in_words(helpline: Helpline, language: Language) -> Iterator[str]:
+    """How to call it, and how to text it, in words alone."""
+    if helpline.number:
+        yield language.say("call_option" if helpline.option else "call", number=helpline.number, option=helpline.option)
+    if helpline.text_number:
+        yield language.say("text_word" if helpline.text_word else "text", number=helpline.text_number, word=helpline.text_word or "")
+
+
 def _way(icon: str, said: str) -> str:
     return f'<p class="number">{icon_svg(icon)} <span>{said}</span></p>'
 

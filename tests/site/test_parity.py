@@ -1,4 +1,7 @@
-"""Every finished form says what can save a life: each sign, number and word that must be said, read by readers that are not ours."""
+"""Pages, leaflets, posters and forms for training say what can save a life; files are read by readers that are not ours.
+
+What a picture says, and a sheet in a script whose letters join, is read back where it was set: `tests/rooms/formats/test_parity.py`.
+"""
 
 from __future__ import annotations
 
@@ -48,6 +51,13 @@ def test_a_page_for_families_and_its_reading_view_say_all(page, site):
     for path in paths:
         built = (site / path.removesuffix(".md") / "index.html").read_text("utf-8")
         assert lost(html.unescape(re.sub(r"<[^>]*>", " ", built)), items) == [], path
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+def test_the_words_beside_a_picture_say_all_that_it_must(page, site):
+    built = (site / page.path.removesuffix(".md") / "index.html").read_text("utf-8")
+    (said,) = re.findall(r"<q>(.*?)</q>", built, re.DOTALL)
+    assert lost(html.unescape(said), parity.for_a_wall(page, PROGRAMME)) == []
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

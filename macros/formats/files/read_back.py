@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 import pypdf
 
+from macros.model.library import MustSay
 from macros.model.problem import CannotMake, quoted
 from macros.model.record import Place
-from macros.model.sign import MustSay
 from macros.text.prose import plain
 
 #: Where the words stand in the files of Office, by the parts of a file that hold them.

@@ -13,7 +13,7 @@ import segno
 from macros.extensions import discover
 from macros.model import web_address
 from macros.model.block import Block
-from macros.model.family import ENGLISH, FamilyPage, Passage
+from macros.model.family import ENGLISH, SOURCES, FamilyPage, Passage
 from macros.model.record import Place
 from macros.model.tree import SheetBranch
 from macros.pages import drawing, family_pages
@@ -24,9 +24,6 @@ from macros.programme.load import Loaded
 
 #: The sections of a guide that stand on the back of its leaflet, and those that may be shortened.
 BACK, SHORTENED = ("talk",), ("why",)
-
-#: The section that stays on the web: where it all comes from.
-LEFT_OUT = ("from",)
 
 
 #: A number to press in a text's own words.
@@ -92,7 +89,7 @@ def data(page: FamilyPage, loaded: Loaded) -> dict[str, Any]:
         "fonts": language.fonts,
         "draft": _draft(page, loaded),
         # Whoever prints or sends it reads that nobody has approved it, in its own words.
-        "unapproved": "" if matter.approved_by else f"{say['approved_by']}: {say['nobody']}",
+        "unapproved": "" if matter.approved_by else family_pages.unapproved(language),
         "drawing": bool(_drawing(page, loaded)),
         "address": web_address.printed(page.path, loaded.programme),
         "link": web_address.of(page.path, loaded.programme),
@@ -148,7 +145,7 @@ def chunks(page: FamilyPage, loaded: Loaded) -> list[Chunk]:
             section = passage.name
             if guide:
                 column, must = ("back" if section in BACK else "inside"), section not in SHORTENED
-        out = section in LEFT_OUT or (chosen and section and section not in chosen)
+        out = section == SOURCES or (chosen and section and section not in chosen)
         kept = passage.helps or says_never(passage, view.language)
         if (out and not kept) or passage.kind not in ("heading", "text", "block"):
             continue

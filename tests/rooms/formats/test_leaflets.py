@@ -20,7 +20,7 @@ from macros.extensions import discover
 from macros.formats.paper import typst_pdf
 from macros.model.problem import CannotMake
 from macros.model.record import Audience
-from macros.pages import family_pages
+from macros.pages import family_pages, parity
 from macros.programme import load
 from macros.site import handed_out
 
@@ -634,8 +634,11 @@ def test_the_same_text_makes_the_same_bytes(made, tmp_path, monkeypatch):
     assert {key: sheet(read, *key) for key in made} == made
 
 
-def test_the_words_of_the_picture_are_its_message_its_sender_and_its_page(tmp_path, monkeypatch):
+def test_the_words_of_the_picture_are_its_message_all_that_a_picture_must_say_its_sender_and_its_page(tmp_path, monkeypatch):
     monkeypatch.setenv("SITE_URL", ADDRESS)
     read = loaded(tmp_path)
     page = read.programme.by_path["families/cues.md"]
-    assert family_pages.picture_words(page, read) == f"Look before you act. Our service. {ADDRESS}/families/cues/"
+    said = family_pages.picture_words(page, read)
+    assert said.startswith("Look before you act. Call 999. ")
+    assert f" Our service. {ADDRESS}/families/cues/ " in said
+    assert parity.lost([said], parity.for_a_wall(page, read.programme)) == []

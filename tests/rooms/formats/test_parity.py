@@ -6,8 +6,8 @@ import pytest
 
 from macros.extensions import discover
 from macros.formats.paper import typst_pdf
+from macros.model.language import mark
 from macros.model.problem import CannotMake
-from macros.model.sign import mark
 
 from ...sample import ENGLISH_WORDS, PROJECT, Loaded, loaded
 
