@@ -36,4 +36,4 @@ def on_family_sheet(block: Call, view: PaperWriter) -> Iterator[Care]:
 
 def render(block: Call, view: Writer) -> str:
     helpline = view.programme.helplines_by_name.get(block.line)
-    return care_card.on_page(view, helpline, f"call-{block.line}", block.title, view.prose(block.body))
+    return care_card.on_page(view, helpline, block.title, view.prose(block.body))

@@ -94,5 +94,5 @@ def render(block: Signs, view: Writer) -> str:
         if english:
             body += "\n\n" + view.box('div[lang="en"][dir="ltr"]', view.prose(english))
         helpline = view.programme.helplines_by_urgency.get(urgency)
-        found.append(care_card.on_page(view, helpline, f"signs-{urgency}", title_of(block, of, urgency, view.language), body, "signs."))
+        found.append(care_card.on_page(view, helpline, title_of(block, of, urgency, view.language), body, "signs."))
     return "\n\n".join(found)

@@ -36,9 +36,6 @@ class Writer(Protocol):
     def way_to(self, page: str, words: str) -> str:
         """A link to a page of the frame, by its name in the settings: the words alone where there is no such page."""
 
-    def own_name(self, name: str) -> str:
-        """A name that no other element of the page has."""
-
     def box(self, selector: str, body: str) -> str:
         """`body` in an element, written as `section.block.activity#name[attribute="value"]`."""
 

@@ -21,11 +21,6 @@ class Frames:
         #: The level that a block's title takes: 2 until the page has a heading of that level.
         self.level = 2
         self._fences = count(3)
-        self._names = count(1)
-
-    def own_name(self, name: str) -> str:
-        """A name that no other element of the page has."""
-        return f"{name}-{next(self._names)}"
 
     def box(self, selector: str, body: str) -> str:
         """`body` in an element, written as `section.block.activity#name[attribute="value"]`."""

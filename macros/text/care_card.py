@@ -13,14 +13,13 @@ from macros.text.helpline import reached, reached_on_paper
 URGENT = "urgent"
 
 
-def on_page(view: Writer, helpline: Helpline | None, name: str, title: str, body: str, also: str = "") -> str:
-    """The card on a page; `body` is ready for it, `name` is the card's own as far as the page has no other, and `also` another class of it."""
+def on_page(view: Writer, helpline: Helpline | None, title: str, body: str, also: str = "") -> str:
+    """The card on a page, which its heading names; `body` is ready for it, and `also` is another class of it."""
     kind = helpline.kind if helpline else URGENT
-    name = view.own_name(name)
-    heading = f'<h3 id="{name}"><small>{html.escape(view.language.say(kind))}</small> {html.escape(title)}</h3>'
+    heading = f"<h3><small>{html.escape(view.language.say(kind))}</small> {html.escape(title)}</h3>"
     number = "\n".join(reached(helpline, view.language)) if helpline else ""
     within = view.box("div.body", f"{body}\n\n{number}")
-    return view.box(f'div.{also}call.care.{kind}[role="group"][aria-labelledby="{name}"]', f"{heading}\n\n{within}")
+    return view.box(f"div.{also}call.care.{kind}", f"{heading}\n\n{within}")
 
 
 def on_sheet(view: PaperWriter, helpline: Helpline | None, title: str, blocks: list[Branch]) -> Care:
