@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -54,6 +54,13 @@ class CannotMake(Exception):
         self.problem = Problem(where, what, fix, "files-can-be-made")
         #: All that is in the way, this problem first.
         self.problems = [self.problem]
+
+
+def raise_together(failed: Sequence[CannotMake]) -> None:
+    """Raises the first of some failures with the problems of all, so that an author is told everything at once; nothing where there are none."""
+    if failed:
+        failed[0].problems = [problem for each in failed for problem in each.problems]
+        raise failed[0]
 
 
 @dataclass(frozen=True, slots=True)

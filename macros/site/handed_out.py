@@ -13,7 +13,7 @@ from macros.model.family import ENGLISH, FamilyPage
 from macros.model.handed_out import File
 from macros.model.library import MustSay
 from macros.model.must_say import named, said
-from macros.model.problem import CannotMake, Problem
+from macros.model.problem import CannotMake, Problem, raise_together
 from macros.model.record import Place
 from macros.programme import sessions
 from macros.programme.load import Loaded
@@ -74,9 +74,7 @@ def _all(jobs: Iterable[Job]) -> tuple[File, ...]:
             found += filter(None, [job()])
         except CannotMake as problem:
             failed.append(problem)
-    if failed:
-        failed[0].problems = [problem for each in failed for problem in each.problems]
-        raise failed[0]
+    raise_together(failed)
     return tuple(found)
 
 

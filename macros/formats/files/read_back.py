@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import pypdf
 
 from macros.model.library import MustSay
-from macros.model.problem import CannotMake, quoted
+from macros.model.problem import CannotMake, quoted, raise_together
 from macros.model.record import Place
 from macros.text.prose import plain
 
@@ -31,9 +31,7 @@ def assert_says(data: bytes, ending: str, words: Iterable[MustSay], place: Place
         CannotMake(place, f"“{label}” lost words that must be said, `{each.name}`: {quoted(each.words)}.", "Tell the site team.")
         for each in lost
     ]
-    if failed:
-        failed[0].problems = [problem for each in failed for problem in each.problems]
-        raise failed[0]
+    raise_together(failed)
 
 
 def text(data: bytes, ending: str) -> str:

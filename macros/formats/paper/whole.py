@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.model.family import FamilyPage
-from macros.model.problem import CannotMake, quoted
+from macros.model.problem import CannotMake, quoted, raise_together
 from macros.pages.parity import Item, lost
 
 
@@ -26,6 +26,4 @@ def assert_says(page: FamilyPage, stands: Iterable[str], items: Iterable[Item], 
         )
         for item in lost(stands, items)
     ]
-    if failed:
-        failed[0].problems = [problem for each in failed for problem in each.problems]
-        raise failed[0]
+    raise_together(failed)
