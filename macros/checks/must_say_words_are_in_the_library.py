@@ -1,4 +1,4 @@
-"""Words that a block or a row names as never left out are in `modules/_library/must-say.yaml`."""
+"""Words that a block or a row names as never left out are in `modules/_library/must-say.yaml`, which names signs that are there too."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ GOOD = {
     "docs/teach/a.md": SESSION.format(session="  rows:\n  - {moment: Welcome, minutes: 10, must_say: [never-shake]}"),
 }
 BAD = {
-    MUST_SAY: WORDS,
+    MUST_SAY: WORDS.replace("sources:", "signs: [shaken], sources:").replace("\n", " # ◀\n"),
     "docs/families/words.md": "::: must-say ◀\nsay: never-shaek\n:::\n\n::: must-say ◀\nsay: never-shake\n\nNor anybody.\n:::",
     "docs/teach/a.md": SESSION.format(session="  rows:\n  - {moment: Welcome, minutes: 10, must_say: [never]} ◀"),
 }
@@ -37,6 +37,11 @@ def check(programme: Programme) -> Iterator[Finding]:
         for name in names:
             if name not in programme.must_say:
                 yield Finding(place, f"There are no words called `{name}`.{nearest(name, programme.must_say)}", about=MUST_SAY)
+    for each in programme.must_say.values():
+        for name in each.signs:
+            if name not in programme.signs:
+                what = f"There is no sign `{name}`.{nearest(name, programme.signs)}"
+                yield Finding(programme.places["must-say", each.name], what, "Correct the name, or delete it.")
     for owner in owners:
         for block in owner.blocks:
             if isinstance(block, MustBeSaid) and not block.say:
