@@ -116,13 +116,20 @@ def calling(macro: str) -> list[str]:
 
 
 def own_word(module: Module) -> str:
-    """The word that a module's parts say most often and that no other text of the project says: a search for it has one answer."""
+    """The word that a module's parts say most often and of which no other text of the project says any form: a search for it has one answer.
+
+    What begins with the same letters may be a form of it, and the search finds forms.
+    """
     told = Counter(
         WORDS.findall(" ".join(piece.text for part in module.parts for piece in part.pieces if isinstance(piece, Prose)).lower())
     )
     others = " ".join(text for path, text in LOADED.sources.texts.items() if path != module.place.file).lower()
-    return max((word for word in told if word not in others), key=lambda word: (told[word], len(word), word))
+    begun = {word[:FORM] for word in re.findall(r"[a-z]+", others)}
+    return max((word for word in told if word[:FORM] not in begun), key=lambda word: (told[word], len(word), word))
 
+
+#: How many letters the forms of a word have in common at least, as far as these tests need to know.
+FORM = 5
 
 WORDS = re.compile(r"(?<![\w/@#-])[a-z]{6,14}(?![\w-])")
 
