@@ -1,4 +1,4 @@
-"""Sends our scripts without their comments and the blanks before their lines, which only those who change them read: a page for families has few bytes to spare."""
+"""Sends our scripts without what only those who change them read: a page for families has few bytes to spare."""
 
 import re
 

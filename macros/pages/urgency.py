@@ -1,4 +1,4 @@
-"""How urgent signs are said to be: the words for it, and the order in which somebody can decide on them."""
+"""How urgent signs are said to be, in words, with the order in which somebody can decide on them."""
 
 from __future__ import annotations
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from macros.programme import sessions
+from macros.model import must_say
+from macros.programme import decks, sessions
+from macros.text import page_section
 
 from .pages import PROGRAMME, address_of
 
@@ -15,8 +17,8 @@ def test_a_page_leads_to_each_of_its_sections_and_to_its_slides(site):
         listed = shown.partition('class="contents"')[2].partition("</nav>")[0]
         written = set(re.findall(r'<h2 id="([^"]+)">', shown)) - {"session-outcomes", "sources"}
         assert set(re.findall(r'href="#([^"]+)"', listed)) == written
-        decks = re.search(r'<a class="btn" href="([^"]+)">Open the slides</a>', shown)
-        assert decks and (site / address_of(session.path) / decks[1]).resolve().is_file()
+        way = re.search(r'<a class="btn" href="([^"]+)">Open the slides</a>', shown)
+        assert way and (site / address_of(session.path) / way[1]).resolve().is_file()
 
 
 def test_words_that_a_session_tells_its_trainer_never_to_leave_out_stand_in_the_notes_of_that_row():
@@ -24,4 +26,8 @@ def test_words_that_a_session_tells_its_trainer_never_to_leave_out_stand_in_the_
     for page in PROGRAMME.sessions:
         for row in sessions.plan(page, PROGRAMME).rows:
             if "never leave out" in row.row.late.lower():
-                assert row.row.say or row.row.must_say, (page.path, row.title)
+                wanted = [each.words for each in must_say.named(row.must_say, PROGRAMME)]
+                wanted += [page_section.section(page, name, whole=True) for name in row.row.say]
+                notes = decks.row_notes(row, sessions.plan(page, PROGRAMME), PROGRAMME)
+                assert wanted, (page.path, row.title)
+                assert [words for words in wanted if words.strip() not in notes] == [], (page.path, row.title)
